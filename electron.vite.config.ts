@@ -1,0 +1,51 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { grammars } from './scripts/vite-grammars.mjs'
+
+const alias = { '@shared': resolve(import.meta.dirname, 'src/shared') }
+/** The only package that is not bundled: it carries a native binary. */
+const external = ['electron', 'better-sqlite3']
+
+// The targets are those of Electron 33, the oldest runtime that the app runs on, not of the installed one.
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    plugins: [grammars()],
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      rollupOptions: {
+        external,
+        input: {
+          index: resolve(import.meta.dirname, 'src/main/index.ts'),
+          cli: resolve(import.meta.dirname, 'src/main/cli/main.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      rollupOptions: {
+        external,
+        input: resolve(import.meta.dirname, 'src/preload/index.ts'),
+        // A sandboxed preload can only be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    resolve: { alias },
+    plugins: [grammars(), react()],
+    build: {
+      target: 'chrome130',
+      minify: true,
+      assetsInlineLimit: 0,
+      rollupOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,38 @@
+import type { MentionDetail } from '@shared/model/mention'
+
+export type Cell = string | number | null
+
+/** The columns of a table of mentions, the same in every tabular form. */
+export const mentionColumns: { name: string; value: (mention: MentionDetail) => Cell }[] = [
+  { name: 'id', value: ({ id }) => String(id) },
+  { name: 'published_at', value: ({ publishedAt }) => new Date(publishedAt).toISOString() },
+  { name: 'platform', value: ({ platform }) => platform },
+  { name: 'source', value: ({ sourceName }) => sourceName },
+  { name: 'kind', value: ({ kind }) => kind },
+  { name: 'author', value: ({ authorName }) => authorName },
+  { name: 'rating', value: ({ rating }) => rating?.value ?? null },
+  { name: 'rating_max', value: ({ rating }) => rating?.max ?? null },
+  { name: 'sentiment', value: ({ sentiment }) => sentiment },
+  { name: 'lang', value: ({ lang }) => lang },
+  { name: 'title', value: ({ title }) => title },
+  { name: 'text', value: ({ text }) => text },
+  { name: 'url', value: ({ url }) => url },
+  { name: 'owner_reply', value: ({ ownerReply }) => ownerReply?.text ?? null },
+  {
+    name: 'owner_replied_at',
+    value: ({ ownerReply }) => (ownerReply?.publishedAt ? new Date(ownerReply.publishedAt).toISOString() : null),
+  },
+]
+
+/** One line of RFC 4180 with every text quoted and no text that a spreadsheet would run as a formula. */
+export function toCsvLine(cells: Cell[]): string {
+  return `${cells.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(cell ?? ''))).join(',')}\r\n`
+}
+
+/** A spreadsheet runs what begins so, also behind blanks and in full-width form; a leading apostrophe makes it text. */
+const formulaStart = /^[\s\0]*[=+\-@\t\r\0＝＋－＠]/
+
+function quoted(text: string): string {
+  const harmless = formulaStart.test(text) ? `'${text}` : text
+  return `"${harmless.replaceAll('"', '""')}"`
+}

@@ -1,0 +1,133 @@
+import { Command, CommanderError, Option } from 'commander'
+import { importFormats } from '@shared/model/import'
+import { failureText, type Words } from '@shared/text/failure-text'
+import { createHttp } from '../engine/http/create-http'
+import { openEngine, type Engine } from '../engine/engine'
+import { dataFolderOf } from '../data-folder'
+import { version } from '../version'
+import { importFile, type ImportOptions } from './import-file'
+import { exitCodes, printJson, type ExitCode, type Streams } from './output'
+import { queryMentions, type QueryOptions } from './query-mentions'
+
+type Work = (engine: Engine) => Promise<ExitCode>
+
+/** The commands and their options. Each opens the engine, does one thing, prints JSON and closes the engine again. */
+export function programFor(streams: Streams, words: Words) {
+  let work: Work | null = null
+  const todo = (chosen: Work) => {
+    work = chosen
+  }
+  const program = new Command('atalaya')
+  program
+    .description('Atalaya without its window: results are JSON on standard output, messages go to standard error.')
+    .option('--data <dir>', 'the workspace folder (or ATALAYA_DATA)')
+    .configureOutput({ writeOut: (text) => streams.out.write(text), writeErr: (text) => streams.err.write(text) })
+    .exitOverride()
+  addClientCommands(program, streams, todo)
+  addDataCommands(program, streams, todo, words)
+  return {
+    async run(args: readonly string[]): Promise<ExitCode> {
+      await program.parseAsync(args, { from: 'user' })
+      if (!work) throw new CommanderError(2, 'atalaya.noCommand', 'no command')
+      const dataFolder = program.opts<{ data?: string }>().data ?? dataFolderOf([])
+      const engine = await openEngine({ dataFolder, version, http: createHttp({ version }) })
+      try {
+        return await (work as Work)(engine)
+      } finally {
+        await engine.close()
+      }
+    },
+  }
+}
+
+function addClientCommands(program: Command, streams: Streams, todo: (work: Work) => void): void {
+  const client = program.command('client').description('the clients of the workspace')
+  client
+    .command('add <name>')
+    .description('creates a client')
+    .option('--brand <text...>', 'words by which its brand is recognised', [])
+    .option('--competitor <text...>', 'names of its competitors', [])
+    .action((name: string, { brand, competitor }: { brand: string[]; competitor: string[] }) =>
+      todo(async (engine) => {
+        const row = await engine.call('client.create', { name, brand, competitors: competitor })
+        const subjects = await engine.call('client.subjects', { client: row.id })
+        printJson(streams, { ...row, subjects })
+        return exitCodes.done
+      }),
+    )
+  client
+    .command('list')
+    .description('lists the clients with their figures')
+    .action(() =>
+      todo(async (engine) => {
+        printJson(streams, await engine.call('client.overview', {}))
+        return exitCodes.done
+      }),
+    )
+  program
+    .command('sample')
+    .description('creates the sample client')
+    .action(() =>
+      todo(async (engine) => {
+        const { id, name } = await engine.call('sample.create', {})
+        printJson(streams, { id, name })
+        return exitCodes.done
+      }),
+    )
+}
+
+function addDataCommands(program: Command, streams: Streams, todo: (work: Work) => void, words: Words): void {
+  const clientOption = () => new Option('--client <id>', 'the client').makeOptionMandatory()
+  program
+    .command('import <file>')
+    .description('imports a file of mentions')
+    .addOption(clientOption())
+    .addOption(new Option('--format <format>', 'what the file is').choices(['auto', ...importFormats]).default('auto'))
+    .option('--map <file>', 'a JSON file that says what each column becomes')
+    .option('--subject <id>', 'the subject that the mentions are about')
+    .action((file: string, options: ImportOptions) => todo((engine) => importFile(engine, streams, words, file, options)))
+  program
+    .command('query [query]')
+    .description('prints the mentions that a query finds, newest first')
+    .addOption(clientOption())
+    .option('--limit <n>', 'at most so many')
+    .addOption(new Option('--as <form>', 'the form of the answer').choices(['jsonl', 'csv', 'xlsx']).default('jsonl'))
+    .action((query: string | undefined, options: QueryOptions) =>
+      todo((engine) => queryMentions(engine, streams, query ?? '', options)),
+    )
+  program
+    .command('collect')
+    .description('reads the sources once; a health line each')
+    .addOption(clientOption())
+    .option('--source <id>', 'only this source')
+    .action(({ client, source }: { client: string; source?: string }) =>
+      todo(async (engine) => {
+        const rows = await engine.call('source.collect', { client, ...(source && { source: Number(source) }) })
+        for (const { id, name, health, lastRun } of rows) {
+          const { code, data } = health
+          printJson(streams, { id, name, health: code, data, added: lastRun?.added ?? 0 })
+        }
+        const healthy = rows.every(({ health }) => ['reading', 'quiet', 'malformed'].includes(health.code))
+        return healthy ? exitCodes.done : exitCodes.partly
+      }),
+    )
+  program
+    .command('verify')
+    .description('checks the stored data; without --client, that of every client')
+    .option('--client <id>', 'only this client')
+    .action(({ client }: { client?: string }) => todo((engine) => verify(engine, streams, words, client)))
+}
+
+async function verify(engine: Engine, streams: Streams, words: Words, client: string | undefined): Promise<ExitCode> {
+  const ids = client ? [client] : (await engine.call('client.list', {})).map(({ id }) => id)
+  let allGood = true
+  for (const id of ids) {
+    const outcome = await engine.answer('client.verify', { client: id })
+    const report = outcome.ok
+      ? (outcome.value as { ok: boolean })
+      : { client: id, ok: false, error: { code: outcome.failure.code, ...failureText(words, outcome.failure) } }
+    if (!report.ok) allGood = false
+    printJson(streams, report)
+  }
+  return allGood ? exitCodes.done : exitCodes.failed
+}

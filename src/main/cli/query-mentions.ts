@@ -1,0 +1,64 @@
+import { CommanderError } from 'commander'
+import type { MentionDetail } from '@shared/model/mention'
+import type { Engine } from '../engine/engine'
+import { mentionColumns, toCsvLine } from './mention-table'
+import { exitCodes, printJson, type ExitCode, type Streams } from './output'
+
+export interface QueryOptions {
+  client: string
+  limit?: string
+  as: 'jsonl' | 'csv' | 'xlsx'
+}
+
+const rowsPerPage = 500
+
+/** Prints every hit of a query, page by page, so that its size is never held in memory (but for a workbook). */
+export async function queryMentions(
+  engine: Engine,
+  streams: Streams,
+  query: string,
+  { client, limit, as }: QueryOptions,
+): Promise<ExitCode> {
+  const rows = pages(engine, client, query, limitOf(limit))
+  if (as === 'xlsx') {
+    const { writeWorkbook } = await import('./write-workbook')
+    await writeWorkbook(streams.out, rows)
+    return exitCodes.done
+  }
+  if (as === 'csv') streams.out.write(toCsvLine(mentionColumns.map(({ name }) => name)))
+  for await (const mention of rows) {
+    if (as === 'csv') streams.out.write(toCsvLine(mentionColumns.map(({ value }) => value(mention))))
+    else printJson(streams, toLine(mention))
+  }
+  return exitCodes.done
+}
+
+function limitOf(text: string | undefined): number {
+  if (text === undefined) return Infinity
+  if (!/^\d{1,9}$/.test(text)) throw new CommanderError(2, 'atalaya.limit', 'the limit is a number')
+  return Number(text)
+}
+
+async function* pages(
+  engine: Engine,
+  client: string,
+  query: string,
+  limit: number,
+): AsyncGenerator<MentionDetail> {
+  let from: number | null = null
+  for (let left = limit; left > 0; ) {
+    const size = Math.min(rowsPerPage, left)
+    const page: MentionDetail[] = await engine.call('mention.details', { client, query, from, limit: size })
+    yield* page
+    const last = page.at(-1)
+    if (!last || page.length < size) return
+    left -= page.length
+    from = last.id - 1
+  }
+}
+
+/** One mention as a line: what is stored, without what only the screen asks for. */
+function toLine(mention: MentionDetail) {
+  const { revisions: _r, thread: _t, sentimentReasons: _s, isRead, ...line } = mention
+  return { ...line, publishedAt: new Date(line.publishedAt).toISOString(), isRead }
+}

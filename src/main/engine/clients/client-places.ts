@@ -1,0 +1,8 @@
+import { join } from 'node:path'
+
+/** Where things lie in the data folder; nothing else in the program joins these paths. */
+export const workspacePath = (dataFolder: string) => join(dataFolder, 'workspace.db')
+export const clientsFolder = (dataFolder: string) => join(dataFolder, 'clients')
+export const clientFolder = (dataFolder: string, id: string) => join(clientsFolder(dataFolder), id)
+export const clientPath = (dataFolder: string, id: string) => join(clientFolder(dataFolder, id), 'client.db')
+export const clientLockPath = (dataFolder: string, id: string) => join(clientFolder(dataFolder, id), 'writer.lock')

@@ -1,0 +1,102 @@
+import { statSync } from 'node:fs'
+import type Database from 'better-sqlite3'
+import { Failure } from '@shared/model/failure'
+import type { ReadDb, WriteDb } from '../db/database'
+import { openForReading, openForWriting } from '../db/open-database'
+import { schemaVersion } from '../db/migrate'
+import { clientMigrations } from '../db/schemas'
+import { storageFailure } from '../db/storage-failure'
+import { lockClient } from './client-lock'
+import { clientLockPath, clientPath } from './client-places'
+
+interface Writer {
+  db: WriteDb
+  unlock: () => void
+}
+
+/**
+ * The client files that this process has open: for each at most one writer, locked against other processes, and one
+ * reader. Both are opened when first asked for and closed together.
+ */
+export class OpenClients {
+  private readonly writers = new Map<string, Promise<Writer>>()
+  private readonly readers = new Map<string, Promise<Database.Database>>()
+
+  constructor(private readonly dataFolder: string) {}
+
+  async writing(id: string): Promise<WriteDb> {
+    return (await keptPromise(this.writers, id, () => this.openWriter(id))).db
+  }
+
+  /** A read-only connection; a file of an older schema is brought up to date by its writer first. */
+  reading(id: string): Promise<ReadDb> {
+    return keptPromise(this.readers, id, () => this.openReader(id))
+  }
+
+  /** Closes one client's connections, so that its files can be removed or replaced. */
+  async close(id: string): Promise<void> {
+    const [reader, writer] = await Promise.allSettled([this.readers.get(id), this.writers.get(id)])
+    this.readers.delete(id)
+    this.writers.delete(id)
+    if (reader.status === 'fulfilled') reader.value?.close()
+    if (writer.status === 'fulfilled' && writer.value) {
+      writer.value.db.close()
+      writer.value.unlock()
+    }
+  }
+
+  async closeAll(): Promise<void> {
+    for (const id of new Set([...this.readers.keys(), ...this.writers.keys()])) await this.close(id)
+  }
+
+  private async openWriter(id: string): Promise<Writer> {
+    const path = clientPath(this.dataFolder, id)
+    const unlock = this.lock(id)
+    try {
+      const wasCutOff = hasLeftovers(path)
+      const db = await openForWriting(path, clientMigrations)
+      if (wasCutOff && db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+        db.close()
+        throw new Failure('client-damaged', { path })
+      }
+      return { db, unlock }
+    } catch (error) {
+      unlock()
+      throw error
+    }
+  }
+
+  private lock(id: string): () => void {
+    try {
+      return lockClient(clientLockPath(this.dataFolder, id), id)
+    } catch (error) {
+      throw storageFailure(error, clientPath(this.dataFolder, id), false)
+    }
+  }
+
+  private async openReader(id: string): Promise<Database.Database> {
+    const path = clientPath(this.dataFolder, id)
+    const open = () => openForReading(path, clientMigrations)
+    const db = await open()
+    if (schemaVersion(db) === clientMigrations.length) return db
+    db.close()
+    await this.writing(id)
+    return open()
+  }
+}
+
+/** A writer that was killed leaves its log behind; one that was closed does not. */
+function hasLeftovers(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+}
+
+/** One promise for each key, so that two callers at once share one opening; a failed one may be tried again. */
+function keptPromise<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  let promise = kept.get(key)
+  if (!promise) {
+    promise = make()
+    kept.set(key, promise)
+    promise.catch(() => kept.delete(key))
+  }
+  return promise
+}

@@ -1,0 +1,42 @@
+import { HttpError, type HttpAnswer, type Outcome } from './connector'
+import { retryAfter } from './retry-after'
+
+/** What every source makes of an answer that is no success; null for 2xx, 304, 404 and 410, which mean more than that. */
+export function refusalOf({ status, headers }: HttpAnswer, now: number): Outcome | null {
+  switch (status) {
+    case 401:
+    case 407:
+      return { kind: 'auth-expired', status }
+    case 402:
+    case 403:
+    case 451:
+      return { kind: 'denied', status }
+    case 429:
+      return { kind: 'limited', untilMs: retryAfter(headers['retry-after'], now), status }
+    case 503: {
+      const untilMs = retryAfter(headers['retry-after'], now)
+      return untilMs === null
+        ? { kind: 'unreachable', reason: 'status', status }
+        : { kind: 'limited', untilMs, status }
+    }
+    case 304:
+    case 404:
+    case 410:
+      return null
+    default:
+      return status >= 200 && status < 300 ? null : { kind: 'unreachable', reason: 'status', status }
+  }
+}
+
+/** What an answer that never came in whole means for its source. */
+export function outcomeOfHttpError(error: unknown): Outcome {
+  if (!(error instanceof HttpError)) throw error
+  switch (error.kind) {
+    case 'blocked-address':
+      return { kind: 'blocked', host: String(error.data['host'] ?? '') }
+    case 'offline':
+      return { kind: 'offline' }
+    default:
+      return { kind: 'unreachable', reason: error.kind, status: null }
+  }
+}

@@ -1,0 +1,111 @@
+import { contract, isCallName, type CallName, type Handlers, type InputOf, type OutputOf } from '@shared/contract'
+import type { EngineEvent } from '@shared/contract/events'
+import { Failure, failureOf, type Outcome } from '@shared/model/failure'
+import { clientHandlers } from './clients/calls'
+import { openWorkspace } from './clients/workspace'
+import { collectHandlers } from './collect/calls'
+import { Schedule } from './collect/schedule'
+import type { Http } from './connectors/connector'
+import { storageFailure } from './db/storage-failure'
+import { importHandlers } from './imports/calls'
+import { FileTokens } from './imports/file-tokens'
+import { Jobs } from './jobs'
+import { mentionHandlers } from './mentions/calls'
+import { sampleHandlers } from './sample/calls'
+import { languagesLoader } from './triage/languages-loader'
+
+export interface EngineOptions {
+  dataFolder: string
+  version: string
+  /** The way to the network; tests and the shell give their own. */
+  http: Http
+  now?: () => number
+}
+
+export interface Engine {
+  /** Answers a call of the contract; never throws, whatever it is given. */
+  answer(name: string, input: unknown): Promise<Outcome<unknown>>
+  /** The same for our own code: typed, and a failure is thrown. */
+  call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>
+  onEvent(listener: (event: EngineEvent) => void): () => void
+  /** Lets a file of the user's be named in calls; gives the token that names it. */
+  offerFile(path: string, token?: string): string
+  /** Starts reading sources when they are due. */
+  startSchedule(): void
+  /** Wakes the schedule after the computer slept or the clock was set. */
+  wake(): void
+  close(): Promise<void>
+}
+
+/** Puts the whole engine together over a data folder. The window, the command line and the tests all use this one. */
+export async function openEngine({ dataFolder, version, http, now = Date.now }: EngineOptions): Promise<Engine> {
+  const workspace = await openWorkspace(dataFolder, now)
+  const files = new FileTokens()
+  const jobs = new Jobs()
+  const languages = languagesLoader()
+  const listeners = new Set<(event: EngineEvent) => void>()
+  const emit = (event: EngineEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  const schedule = new Schedule({ workspace, http, languages, emit })
+  const handlers: Handlers = {
+    ...clientHandlers(workspace, version),
+    ...mentionHandlers(workspace, languages),
+    ...importHandlers({
+      workspace,
+      files,
+      jobs,
+      languages,
+      onProgress: (data) => emit({ name: 'progress', data }),
+    }),
+    ...collectHandlers({ workspace, http, languages, schedule }),
+    ...sampleHandlers(workspace, languages),
+  }
+
+  async function call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+    const { input: schema, changes } = contract[name]
+    const parsed = schema.safeParse(input)
+    if (!parsed.success) throw new Failure('invalid-input', { call: name, message: parsed.error.message })
+    try {
+      const handler = handlers[name] as (input: unknown) => OutputOf<Name> | Promise<OutputOf<Name>>
+      const output = await handler(parsed.data)
+      if (changes.length > 0) {
+        emit({ name: 'changed', data: { client: clientIn(parsed.data), nouns: [...changes] } })
+      }
+      return output
+    } catch (error) {
+      throw storageFailure(error, dataFolder)
+    }
+  }
+
+  return {
+    call,
+    async answer(name, input) {
+      try {
+        if (!isCallName(name)) throw new Failure('invalid-input', { call: name, message: 'no such call' })
+        return { ok: true, value: await call(name, input as InputOf<typeof name>) }
+      } catch (error) {
+        if (!(error instanceof Failure)) console.error(`${name} failed`, error)
+        return { ok: false, failure: failureOf(error) }
+      }
+    },
+    onEvent(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    offerFile: (path, token) => files.add(path, token),
+    startSchedule: () => schedule.start(),
+    wake: () => schedule.wake(),
+    async close() {
+      await schedule.stop()
+      await jobs.cancelAll()
+      await workspace.clients.closeAll()
+      workspace.db.close()
+    },
+  }
+}
+
+function clientIn(input: unknown): string | null {
+  const client = (input as { client?: unknown }).client
+  return typeof client === 'string' ? client : null
+}

@@ -1,0 +1,102 @@
+import { networkInterfaces } from 'node:os'
+import { Agent, request, type Dispatcher } from 'undici'
+import { HttpError, type Http, type HttpAnswer } from '../connectors/connector'
+import { publicOnly, type AddressPolicy } from './address-policy'
+import { checkedLookup, resolveBySystem, type Resolve } from './checked-lookup'
+import { startDeadline } from './deadline'
+import { acceptEncoding, decodeBody } from './decode-body'
+import { hasExternalInterface, httpErrorOf } from './http-error-of'
+import { defaultLimits, type Limits } from './limits'
+import { isPermanent, locationOf, redirected, type Target } from './redirect'
+import { safeTarget } from './safe-target'
+
+export interface HttpOptions {
+  version: string
+  /** An address at which the operator of a server reaches whoever sends these requests. */
+  contact?: string
+  policy?: AddressPolicy
+  limits?: Partial<Limits>
+  resolve?: Resolve
+}
+
+/** The way to the network: bounded in time and size, to public machines only, and under our own name. */
+export function createHttp(options: HttpOptions): Http {
+  const { version, contact, policy = publicOnly, resolve = resolveBySystem } = options
+  const limits = { ...defaultLimits, ...options.limits }
+  const dispatcher = new Agent({
+    connect: { lookup: checkedLookup(policy, resolve), timeout: limits.connectMs },
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: limits.idleMs,
+    bodyTimeout: limits.idleMs,
+    // Sources are read minutes apart, and a connection kept until then may be dead when it is used again.
+    pipelining: 0,
+  })
+  const ourHeaders = {
+    'user-agent': `Atalaya/${version}${contact ? ` (+${contact})` : ''}`,
+    'accept-encoding': acceptEncoding,
+  }
+
+  async function follow(first: Target, signal: AbortSignal): Promise<HttpAnswer> {
+    let target = first
+    let isMoved = true
+    for (let hops = 0; hops <= limits.redirects; hops += 1) {
+      const answer = await request(target.url, { dispatcher, headers: target.headers, signal })
+      const headers = flat(answer.headers)
+      const location = locationOf(answer.statusCode, headers)
+      try {
+        if (location === null) {
+          const body = await bodyOf(answer, headers, signal)
+          const { href } = target.url
+          return {
+            status: answer.statusCode,
+            headers,
+            body,
+            url: href,
+            movedTo: hops > 0 && isMoved ? href : null,
+          }
+        }
+      } finally {
+        leave(answer)
+      }
+      isMoved &&= isPermanent(answer.statusCode)
+      target = redirected(location, target, policy)
+    }
+    throw new HttpError('too-many-redirects', { max: limits.redirects })
+  }
+
+  function bodyOf({ body }: Dispatcher.ResponseData, headers: Record<string, string>, signal: AbortSignal) {
+    if (Number(headers['content-length']) > limits.bodyBytes) {
+      throw new HttpError('too-large', { max: limits.bodyBytes })
+    }
+    return decodeBody(body, headers['content-encoding'], limits, signal)
+  }
+
+  return async ({ url, headers = {}, signal }) => {
+    const deadline = startDeadline(limits.totalMs, signal)
+    try {
+      const target = { url: safeTarget(url, policy), headers: { ...lowerCase(headers), ...ourHeaders } }
+      return await follow(target, deadline.signal)
+    } catch (error) {
+      const cause: unknown = deadline.signal.aborted ? deadline.signal.reason : error
+      throw httpErrorOf(cause, () => hasExternalInterface(networkInterfaces()))
+    } finally {
+      deadline.clear()
+    }
+  }
+}
+
+/** Cuts the connection of an answer that is not read to its end; of one that was, nothing is left to cut. */
+function leave({ body }: Dispatcher.ResponseData): void {
+  body.on('error', () => {}).destroy()
+}
+
+function lowerCase(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+function flat(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+  const known = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value] as const],
+  )
+  return Object.fromEntries(known)
+}

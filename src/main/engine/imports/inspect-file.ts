@@ -1,0 +1,94 @@
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { FileInspection, ImportField, ImportFormat, Mapping, RawRow } from '@shared/model/import'
+import type { ReadDb } from '../db/database'
+import { dateOrderOf } from './date-order'
+import { fileFailure } from './file-failure'
+import { fingerprintOf } from './fingerprint'
+import { guessColumns } from './guess-columns'
+import { openRows, type OpenRows } from './readers/read-rows'
+import { sniffFormat } from './readers/sniff-format'
+import { findLayout } from './store'
+
+export interface InspectOptions {
+  format?: ImportFormat | undefined
+  encoding?: string | undefined
+  sheet?: string | undefined
+}
+
+const sampledRows = 200
+const shownSamples = 3
+
+/** Looks at the beginning of a file: what it is, which columns it has, and what each may become. */
+export async function inspectFile(
+  db: ReadDb,
+  path: string,
+  { format: given, encoding, sheet }: InspectOptions,
+): Promise<FileInspection> {
+  try {
+    const { size: sizeBytes } = await stat(path)
+    const format = given ?? (await sniffFormat(path))
+    const common = { fileName: basename(path), sizeBytes, format }
+    if (format === 'feed') return { ...common, ...feedLayout }
+    const rows = await openRows(path, format, { ...(encoding && { encoding }), ...(sheet && { sheet }) })
+    return { ...common, ...(await layoutOf(db, format, rows)) }
+  } catch (error) {
+    throw fileFailure(error, path)
+  }
+}
+
+const noMapping: Mapping = {
+  columns: {},
+  dateOrder: 'auto',
+  timeZone: 'UTC',
+  ratingMax: 5,
+  platform: 'other',
+}
+
+/** A feed says itself what is what. */
+const feedLayout = {
+  encoding: null,
+  delimiter: null,
+  sheets: [],
+  columns: [],
+  fingerprint: 'feed',
+  mapping: { ...noMapping, platform: 'web' as const },
+  isRemembered: false,
+}
+
+async function layoutOf(db: ReadDb, format: ImportFormat, rows: OpenRows) {
+  const sample = await takeRows(rows)
+  const samples = Object.fromEntries(
+    rows.columns.map((name) => [name, sample.map(({ cells }) => cells[name] ?? '').filter((cell) => cell !== '')]),
+  )
+  const guesses = guessColumns(rows.columns, samples)
+  const fingerprint = fingerprintOf(format, rows.columns)
+  const remembered = findLayout(db, fingerprint)
+  return {
+    encoding: rows.encoding,
+    delimiter: rows.delimiter,
+    sheets: rows.sheets,
+    columns: rows.columns.map((name) => ({
+      name,
+      samples: (samples[name] ?? []).slice(0, shownSamples).map((value) => value.slice(0, 200)),
+      guess: guesses[name] ?? null,
+    })),
+    fingerprint,
+    mapping: remembered ?? { ...noMapping, columns: guesses, dateOrder: orderIn(guesses, samples) },
+    isRemembered: remembered !== null,
+  }
+}
+
+function orderIn(guesses: Record<string, ImportField>, samples: Record<string, string[]>): Mapping['dateOrder'] {
+  const column = Object.keys(guesses).find((name) => guesses[name] === 'publishedAt')
+  return column === undefined ? 'auto' : dateOrderOf(samples[column] ?? [])
+}
+
+async function takeRows(rows: OpenRows): Promise<RawRow[]> {
+  const taken: RawRow[] = []
+  for await (const item of rows.items) {
+    if ('row' in item) taken.push(item.row)
+    if (taken.length >= sampledRows) break
+  }
+  return taken
+}

@@ -1,0 +1,24 @@
+import { prepared, type ReadDb } from '../db/database'
+
+const idsPerMs = 4096
+
+/** The smallest id that a mention published at `at` (UTC ms) can have. */
+export function firstIdAt(at: number): number {
+  return Math.max(0, Math.trunc(at)) * idsPerMs
+}
+
+/**
+ * The next free id for a mention published at `at`: time-ordered, so that row order is the inbox's order. When one
+ * millisecond is full (a file that knows only days), it goes on into the next.
+ */
+export function nextMentionId(db: ReadDb, at: number): number {
+  let first = firstIdAt(at)
+  for (;;) {
+    const last = prepared<number>(db, 'SELECT max(id) FROM mention WHERE id >= ? AND id < ?')
+      .pluck()
+      .get(first, first + idsPerMs)
+    if (last === null || last === undefined) return first
+    if (last + 1 < first + idsPerMs) return last + 1
+    first += idsPerMs
+  }
+}

@@ -1,0 +1,211 @@
+import { endOf, spanMs, timeOf } from '@shared/text/query/query-time'
+import type { FieldQuery, Query, TextQuery } from '@shared/text/query/query'
+import { firstIdAt } from './mention-id'
+
+/** A query as SQL: rows come from `from` in the order of `key`, newest first, filtered by `where`; values are bound. */
+export interface QuerySql {
+  from: string
+  /** The column that carries the mention's id in the table that leads. */
+  key: string
+  where: string
+  params: (string | number)[]
+}
+
+type Condition = { sql: string; params: (string | number)[] }
+
+/**
+ * Chooses the table that leads, so that rows come in the inbox's order without sorting: the search index when words
+ * are asked for, the list of a subject's mentions when one subject is, else the mentions themselves.
+ */
+export function querySql(query: Query, now: number): QuerySql {
+  const parts = query.kind === 'and' ? query.parts : query.kind === 'all' ? [] : [query]
+  const words = parts.filter((part) => part.kind === 'text')
+  if (words.length > 0) {
+    const rest = parts.filter((part) => part.kind !== 'text')
+    const match = { sql: 'mentionSearch MATCH ?', params: [words.map(ftsTerm).join(' ')] }
+    return led('mentionSearch f CROSS JOIN mention m ON m.id = f.rowid', 'f.rowid', [match], rest, now)
+  }
+  const subject = parts.find(isOneSubject)
+  if (subject) {
+    const [name] = subject.values
+    const lead = {
+      sql: 'x.subjectId = (SELECT id FROM subject WHERE name = ? COLLATE NOCASE)',
+      params: [name ?? ''],
+    }
+    const rest = parts.filter((part) => part !== subject)
+    return led('mentionSubject x CROSS JOIN mention m ON m.id = x.mentionId', 'x.mentionId', [lead], rest, now)
+  }
+  return led('mention m', 'm.id', [], parts, now)
+}
+
+function led(from: string, key: string, leading: Condition[], rest: Query[], now: number): QuerySql {
+  const all = [...leading, ...rest.map((part) => condition(part, now, true))]
+  return {
+    from,
+    key,
+    where: all.map(({ sql }) => sql).join(' AND ') || '1',
+    params: all.flatMap(({ params }) => params),
+  }
+}
+
+function isOneSubject(part: Query): part is FieldQuery {
+  return part.kind === 'field' && part.field === 'subject' && part.values.length === 1
+}
+
+/** FTS5 text is always quoted, so that no character of it is an operator; an unquoted word also finds longer ones. */
+function ftsTerm({ text, isExact }: TextQuery): string {
+  const quoted = `"${text.replaceAll('"', '""')}"`
+  return isExact || [...text].length < 2 ? quoted : `${quoted}*`
+}
+
+/** `mayLead`: the condition stands alone in a conjunction, so an index may serve it. */
+function condition(query: Query, now: number, mayLead: boolean): Condition {
+  switch (query.kind) {
+    case 'all':
+      return { sql: '1', params: [] }
+    case 'not': {
+      const { sql, params } = condition(query.part, now, false)
+      return { sql: `NOT coalesce((${sql}), 0)`, params }
+    }
+    case 'and':
+    case 'or': {
+      const parts = query.parts.map((part) => condition(part, now, false))
+      const joint = query.kind === 'and' ? ' AND ' : ' OR '
+      return {
+        sql: `(${parts.map(({ sql }) => sql).join(joint)})`,
+        params: parts.flatMap(({ params }) => params),
+      }
+    }
+    case 'text':
+      return {
+        sql: 'm.id IN (SELECT rowid FROM mentionSearch WHERE mentionSearch MATCH ?)',
+        params: [ftsTerm(query)],
+      }
+    case 'field':
+      return fieldCondition(query, now, mayLead)
+  }
+}
+
+function fieldCondition({ field, operator, values }: FieldQuery, now: number, mayLead: boolean): Condition {
+  const [first = ''] = values
+  switch (field) {
+    case 'is':
+      return anyOf(values.map((value) => ({ sql: stateSql[value] ?? '0', params: [] })))
+    case 'answered':
+      return { sql: values.length > 1 ? '1' : `m.isAnswered = ${first === 'yes' ? 1 : 0}`, params: [] }
+    case 'has':
+      return anyOf(values.map((value) => ({ sql: presenceSql[value] ?? '0', params: [] })))
+    case 'sentiment':
+      return oneOf('m.sentiment', values, mayLead)
+    case 'lang':
+      return oneOf(
+        'm.textLang',
+        values.map((value) => value.toLowerCase()),
+        mayLead,
+      )
+    case 'kind':
+      return oneOf('m.kind', values, mayLead)
+    case 'platform':
+      return within('m.sourceId', `SELECT id FROM source WHERE platform IN (${places(values)})`, values)
+    case 'source':
+      return anyOf(values.map(sourceCondition))
+    case 'subject':
+      return anyOf(values.map(subjectCondition))
+    case 'about':
+      return within(
+        'm.id',
+        `SELECT y.mentionId FROM mentionSubject y JOIN subject j ON j.id = y.subjectId
+         WHERE y.mentionId = m.id AND j.kind IN (${places(values)})`,
+        values,
+      )
+    case 'author':
+      return anyOf(
+        values.map((value) => ({ sql: "m.authorName LIKE ? ESCAPE '\\'", params: [likeWithin(value)] })),
+      )
+    case 'rating':
+      return anyOf(values.map((value) => ratingCondition(operator, Number(value.replace(',', '.')))))
+    case 'since':
+      return { sql: 'm.id >= ?', params: [firstIdAt(timeOf(first, now) ?? 0)] }
+    case 'until':
+      return { sql: 'm.id < ?', params: [firstIdAt(endOf(first, now) ?? now)] }
+    case 'age':
+      return ageCondition(operator, now - (spanMs(first) ?? 0))
+    case 'id':
+      return within('m.id', places(values), values.map(Number))
+  }
+}
+
+const stateSql: Record<string, string> = {
+  unread: 'm.readAt IS NULL',
+  read: 'm.readAt IS NOT NULL',
+  own: 'm.isOwner = 1',
+  edited: 'm.revision > 1',
+}
+
+const presenceSql: Record<string, string> = {
+  rating: 'm.stars IS NOT NULL',
+  reply: 'm.isAnswered = 1',
+  link: 'm.url IS NOT NULL',
+  title: 'm.title IS NOT NULL',
+  thread: '(m.threadRoot IS NOT NULL OR m.threadParent IS NOT NULL)',
+}
+
+/** A source is named by its platform or by its own name, which may be cut short. */
+function sourceCondition(value: string): Condition {
+  return within('m.sourceId', "SELECT id FROM source WHERE platform = ? OR name LIKE ? ESCAPE '\\'", [
+    value.toLowerCase(),
+    `${likeText(value)}%`,
+  ])
+}
+
+function subjectCondition(value: string): Condition {
+  return {
+    sql: `EXISTS (SELECT 1 FROM mentionSubject y JOIN subject j ON j.id = y.subjectId
+          WHERE y.mentionId = m.id AND j.name = ? COLLATE NOCASE)`,
+    params: [value],
+  }
+}
+
+function ratingCondition(operator: string, stars: number): Condition {
+  if (operator !== ':') return { sql: `m.stars ${operator} ?`, params: [stars] }
+  return { sql: 'm.stars >= ? AND m.stars < ?', params: [stars - 0.5, stars + 0.5] }
+}
+
+/** An age above 24 h is a moment before then. */
+function ageCondition(operator: string, moment: number): Condition {
+  const isOlder = operator.startsWith('>')
+  return { sql: isOlder ? 'm.id < ?' : 'm.id >= ?', params: [firstIdAt(moment)] }
+}
+
+/**
+ * One value may be served by its index, whose rows come in the inbox's order. Several would have to be sorted first,
+ * so for them the plus keeps the index out and the newest rows are simply tested.
+ */
+function oneOf(column: string, values: string[], mayLead: boolean): Condition {
+  const [first = ''] = values
+  if (values.length === 1 && mayLead) return { sql: `${column} = ?`, params: [first] }
+  return { sql: `+${column} IN (${places(values)})`, params: values }
+}
+
+function within(column: string, set: string, params: (string | number)[]): Condition {
+  return { sql: `+${column} IN (${set})`, params }
+}
+
+function anyOf(conditions: Condition[]): Condition {
+  return {
+    sql: `(${conditions.map(({ sql }) => sql).join(' OR ')})`,
+    params: conditions.flatMap(({ params }) => params),
+  }
+}
+
+function places(values: unknown[]): string {
+  return values.map(() => '?').join(', ')
+}
+
+function likeText(value: string): string {
+  return value.replace(/[\\%_]/g, '\\$&')
+}
+
+function likeWithin(value: string): string {
+  return `%${likeText(value)}%`
+}

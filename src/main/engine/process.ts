@@ -1,0 +1,74 @@
+import type { PortMessage, PortRequest } from '@shared/contract'
+import { failureOf } from '@shared/model/failure'
+import { openEngine, type Engine } from './engine'
+import { createHttp } from './http/create-http'
+import type { HostMessage, HostNotice } from './process-messages'
+
+// The engine as a process of its own: the shell starts it, hands it ports of windows, and tells it when to stop.
+
+interface Port {
+  on(event: 'message', listener: (message: { data: unknown; ports: Port[] }) => void): void
+  on(event: 'close', listener: () => void): void
+  postMessage(message: unknown): void
+  start(): void
+}
+
+const parent = (process as unknown as { parentPort: Port }).parentPort
+const tell = (notice: HostNotice) => parent.postMessage(notice)
+let opening: Promise<Engine> | null = null
+
+parent.on('message', ({ data, ports }) => {
+  void handle(data as HostMessage, ports)
+})
+
+async function handle(message: HostMessage, ports: Port[]): Promise<void> {
+  switch (message.kind) {
+    case 'open': {
+      const { dataFolder, version } = message
+      opening = openEngine({ dataFolder, version, http: createHttp({ version }) })
+      await opening.then(
+        (engine) => {
+          engine.startSchedule()
+          tell({ kind: 'opened' })
+        },
+        (error: unknown) => {
+          if (!(error instanceof Error && error.name === 'Failure')) console.error(error)
+          tell({ kind: 'failed', failure: failureOf(error) })
+        },
+      )
+      return
+    }
+    case 'port': {
+      const engine = await opening
+      const [port] = ports
+      if (engine && port) serve(engine, port)
+      return
+    }
+    case 'call': {
+      const engine = await opening
+      if (engine) tell({ kind: 'answer', id: message.id, outcome: await engine.answer(message.name, message.input) })
+      return
+    }
+    case 'file':
+      ;(await opening)?.offerFile(message.path, message.token)
+      return
+    case 'wake':
+      ;(await opening)?.wake()
+      return
+    case 'close':
+      await (await opening?.catch(() => null))?.close()
+      process.exit(0)
+  }
+}
+
+/** Answers one window until it goes. */
+function serve(engine: Engine, port: Port): void {
+  const send = (message: PortMessage) => port.postMessage(message)
+  const stop = engine.onEvent((event) => send({ event }))
+  port.on('message', ({ data }) => {
+    const { id, name, input } = data as PortRequest
+    void engine.answer(name, input).then((outcome) => send({ id, outcome }))
+  })
+  port.on('close', stop)
+  port.start()
+}

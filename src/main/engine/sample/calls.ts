@@ -1,0 +1,26 @@
+import type { Handlers } from '@shared/contract'
+import { createClient } from '../clients/create-client'
+import { listClients } from '../clients/store'
+import type { Workspace } from '../clients/workspace'
+import type { Languages } from '../triage/triage'
+
+/** The sample is made once; asking again gives the one that is there. */
+export function sampleHandlers(
+  workspace: Workspace,
+  languages: () => Promise<Languages>,
+): Pick<Handlers, 'sample.create'> {
+  return {
+    'sample.create': async () => {
+      const held = listClients(workspace.db).find(({ isSample }) => isSample)
+      if (held) return held
+      const { loadSample } = await import('./load-sample')
+      const { sampleFiles } = await import('./sample-files')
+      const sample = sampleFiles()
+      const { name, brand, competitors } = sample.client
+      const names = competitors.map((competitor) => competitor.name)
+      const row = await createClient(workspace, { name, brand: brand.terms, competitors: names }, true)
+      loadSample(await workspace.clients.writing(row.id), sample, workspace, await languages())
+      return row
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import mlSentiment from 'ml-sentiment'
+import type { Term } from './sentiment'
+
+export interface Lexicon {
+  /** The words of a text that carry weight, in order, negation taken into account. */
+  terms(text: string): Term[]
+}
+
+const wordPattern = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*|\p{Extended_Pictographic}/gu
+/** How many words after a negation it still turns: "no es nada bueno". */
+const negationReach = 3
+const cacheLimit = 50_000
+
+/**
+ * A word list behind `ml-sentiment`. Words of other languages than English get a prefix, so that the library's built-in
+ * English list (in which "no" or "sin" weigh) never reads them; a negation is handed over as the library's own "not".
+ */
+export function createLexicon(lang: string, words: Record<string, number | null>, negations: readonly string[]): Lexicon {
+  const prefix = lang === 'en' ? '' : `${lang}:`
+  const own = Object.fromEntries(Object.entries(words).map(([word, weight]) => [prefix + fold(word), weight ?? 0]))
+  const { classify } = mlSentiment({ lang: 'en', words: own, tokenize: (piece) => piece })
+  const negating = new Set(negations.map(fold))
+  const weights = new Map<string, number>()
+
+  const weightOf = (word: string, isNegated: boolean): number => {
+    const phrase = isNegated ? `not ${prefix}${word}` : prefix + word
+    let weight = weights.get(phrase)
+    if (weight === undefined) {
+      weight = classify(phrase) - (isNegated ? classify('not') : 0)
+      if (weights.size < cacheLimit) weights.set(phrase, weight)
+    }
+    return weight
+  }
+
+  return {
+    terms(text) {
+      const terms: Term[] = []
+      let negatedUntil = -1
+      for (const [index, [word]] of [...text.matchAll(wordPattern)].entries()) {
+        const folded = fold(word)
+        if (negating.has(folded)) {
+          negatedUntil = index + negationReach
+          continue
+        }
+        const score = weightOf(folded, index <= negatedUntil)
+        if (score !== 0) terms.push({ term: word, score })
+      }
+      return terms
+    },
+  }
+}
+
+/** Lower case without accents, as people type; the curly apostrophe becomes the plain one. */
+export function fold(word: string): string {
+  const lower = word.toLowerCase().replaceAll('’', "'")
+  return /^[\x20-\x7e]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '')
+}

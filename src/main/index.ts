@@ -1,0 +1,12 @@
+import { isCommandLine } from './cli/is-command-line'
+
+// One program: with a command it answers on the command line, without one it opens its window.
+const args = process.argv.slice(process.defaultApp ? 2 : 1)
+
+if (isCommandLine(args)) {
+  const { runCommandLine } = await import('./cli/run-command-line')
+  process.exit(await runCommandLine(args))
+} else {
+  const { startShell } = await import('./shell/start-shell')
+  await startShell(args)
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebFrameMain } from 'electron'
+import { portChannel } from '@shared/contract/bridge'
+import { Failure, type FailureValue, type Outcome } from '@shared/model/failure'
+import enginePath from '../engine/process?modulePath'
+import type { HostMessage, HostNotice } from '../engine/process-messages'
+
+/** How often a crashed engine is started again within a minute before the user is told instead. */
+const restartsPerMinute = 3
+const closeWithinMs = 5000
+
+/** The engine's process as the shell sees it: starts it, restarts it after a crash, and hands its ports to windows. */
+export class EngineHost {
+  private child: UtilityProcess | null = null
+  private isClosing = false
+  private lastCall = 0
+  private readonly starts: number[] = []
+  private readonly waiting = new Map<number, (outcome: Outcome<unknown>) => void>()
+  private readonly frames = new Set<WebFrameMain>()
+  private readonly files = new Map<string, string>()
+  /** Why the workspace could not be opened, if so. */
+  private failure: FailureValue | null = null
+
+  constructor(
+    private readonly dataFolder: string,
+    private readonly version: string,
+  ) {}
+
+  start(): void {
+    this.starts.push(Date.now())
+    const child = utilityProcess.fork(enginePath, [], { serviceName: 'Atalaya engine', stdio: 'inherit' })
+    this.child = child
+    child.on('message', (notice: HostNotice) => this.hear(notice))
+    child.on('exit', () => this.left(child))
+    this.send({ kind: 'open', dataFolder: this.dataFolder, version: this.version })
+    for (const [token, path] of this.files) this.send({ kind: 'file', token, path })
+  }
+
+  /** Gives a page its own port to the engine. The caller has checked that the frame is ours. */
+  connect(frame: WebFrameMain): void {
+    this.frames.add(frame)
+    const { port1, port2 } = new MessageChannelMain()
+    this.child?.postMessage({ kind: 'port' } satisfies HostMessage, [port1])
+    frame.postMessage(portChannel, { failure: this.failure }, [port2])
+  }
+
+  /** One call on the shell's own account. */
+  call(name: string, input: unknown): Promise<Outcome<unknown>> {
+    const id = (this.lastCall += 1)
+    return new Promise((resolve) => {
+      this.waiting.set(id, resolve)
+      this.send({ kind: 'call', id, name, input })
+    })
+  }
+
+  /** Makes a file that the user chose known to the engine; a page only ever gets the token. */
+  offerFile(path: string): string {
+    const token = randomBytes(16).toString('hex')
+    this.files.set(token, path)
+    this.send({ kind: 'file', token, path })
+    return token
+  }
+
+  wake(): void {
+    this.send({ kind: 'wake' })
+  }
+
+  /** Asks the engine to finish and close; one that does not answer in time is ended. */
+  close(): Promise<void> {
+    this.isClosing = true
+    const { child } = this
+    if (!child) return Promise.resolve()
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => child.kill(), closeWithinMs)
+      child.once('exit', () => {
+        clearTimeout(timer)
+        resolve()
+      })
+      this.send({ kind: 'close' })
+    })
+  }
+
+  private send(message: HostMessage): void {
+    this.child?.postMessage(message)
+  }
+
+  private hear(notice: HostNotice): void {
+    switch (notice.kind) {
+      case 'opened':
+        this.failure = null
+        return
+      case 'failed':
+        this.failure = notice.failure
+        for (const frame of this.frames) frame.postMessage(portChannel, { failure: notice.failure }, [])
+        return
+      case 'answer':
+        this.waiting.get(notice.id)?.(notice.outcome)
+        this.waiting.delete(notice.id)
+    }
+  }
+
+  /** After a crash: those who wait are told, and every living page gets a port to a new process. */
+  private left(child: UtilityProcess): void {
+    if (this.child === child) this.child = null
+    for (const [id, resolve] of this.waiting) {
+      this.waiting.delete(id)
+      const { code, data } = new Failure('engine-restarted')
+      resolve({ ok: false, failure: { code, data } })
+    }
+    if (this.isClosing || !this.mayRestart()) return
+    this.start()
+    const frames = [...this.frames]
+    this.frames.clear()
+    for (const frame of frames) if (!frame.isDestroyed()) this.connect(frame)
+  }
+
+  private mayRestart(): boolean {
+    const recent = this.starts.filter((at) => at > Date.now() - 60_000)
+    return recent.length < restartsPerMinute
+  }
+}

@@ -1,0 +1,56 @@
+import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron'
+import { dataFolderOf } from '../data-folder'
+import { registerAppScheme, serveApp } from './app-protocol'
+import { EngineHost } from './engine-host'
+import { answerPages } from './ipc'
+import { localeOf } from './locale'
+import { setMenu } from './menu'
+import { lockDown } from './lock-down'
+import { openWindow } from './window'
+
+/** Starts the app with its window. A second start only brings the first one's window to the front. */
+export async function startShell(args: readonly string[]): Promise<void> {
+  const dataFolder = dataFolderOf(args)
+  registerAppScheme()
+  // As root Chromium refuses its sandbox and every page would die; the app is made for ordinary users.
+  if (process.getuid?.() !== 0) app.enableSandbox()
+  if (!app.requestSingleInstanceLock({ dataFolder })) return app.quit()
+
+  const engine = new EngineHost(dataFolder, app.getVersion())
+  closeInOrder(engine)
+  engine.start()
+  lockDown()
+  await app.whenReady()
+  serveApp()
+  answerPages(engine)
+  setMenu(localeOf(app.getLocale()))
+  nativeTheme.themeSource = 'system'
+  openWindow()
+
+  app.on('second-instance', () => focusOrOpen())
+  app.on('activate', () => focusOrOpen())
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  powerMonitor.on('resume', () => engine.wake())
+}
+
+function focusOrOpen(): void {
+  const [window] = BrowserWindow.getAllWindows()
+  if (!window) return openWindow()
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
+/** Quitting waits for the engine to finish its transaction and close its files; both SIGTERM and the menu come here. */
+function closeInOrder(engine: EngineHost): void {
+  let isClosed = false
+  app.on('before-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    void engine.close().finally(() => {
+      isClosed = true
+      app.quit()
+    })
+  })
+}

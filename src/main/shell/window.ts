@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme } from 'electron'
+import { appOrigin } from './app-protocol'
+import { devServer } from './lock-down'
+
+/** The grounds of tokens.css, so that the window has the right colour before its page has drawn. */
+const grounds = { light: '#FFFFFF', dark: '#0F1319' }
+
+export function openWindow(): void {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 720,
+    minHeight: 520,
+    show: false,
+    title: 'Atalaya',
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? grounds.dark : grounds.light,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(devServer() ?? `${appOrigin}/index.html`)
+}

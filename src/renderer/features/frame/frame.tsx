@@ -1,0 +1,97 @@
+import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useCommand } from '../../commands/command-registry'
+import { useShortcuts } from '../../commands/use-shortcuts'
+import { sayOutcome } from '../../parts/outcome'
+import { clientQueries } from '../clients/queries'
+import { NewClientDialog } from '../clients/new-client-dialog'
+import { Palette } from '../palette/palette'
+import { ShortcutsDialog } from '../palette/shortcuts-dialog'
+import { useSaveSettings, workspaceQueries } from '../settings/queries'
+import { useCollectNow } from '../sources/queries'
+import styles from './frame.module.css'
+import { Rail } from './rail'
+import { StatusBar } from './status-bar'
+import { TopBar } from './top-bar'
+
+type Overlay = 'palette' | 'clients' | 'shortcuts' | 'new-client' | null
+
+/** The frame around every screen: top bar, rail, the screen itself, status bar, and what floats above them. */
+export function Frame() {
+  const { client } = useParams({ strict: false })
+  const [overlay, setOverlay] = useState<Overlay>(null)
+  useShortcuts()
+  useFrameCommands(client, setOverlay)
+  useRememberClient(client)
+  return (
+    <div className={styles.frame}>
+      <TopBar client={client} onPalette={() => setOverlay('palette')} onSwitch={() => setOverlay('clients')} />
+      <Rail client={client} />
+      <main className={styles.main} id="main">
+        <Outlet />
+      </main>
+      <StatusBar client={client} />
+      {(overlay === 'palette' || overlay === 'clients') && (
+        <Palette client={client} start={overlay === 'clients' ? '@' : ''} onClose={() => setOverlay(null)} />
+      )}
+      {overlay === 'shortcuts' && <ShortcutsDialog onClose={() => setOverlay(null)} />}
+      {overlay === 'new-client' && <NewClientDialog onClose={() => setOverlay(null)} />}
+    </div>
+  )
+}
+
+function useFrameCommands(client: string | undefined, setOverlay: (overlay: Overlay) => void): void {
+  const navigate = useNavigate()
+  const t = useTranslations('status')
+  const collect = useCollectNow()
+  const save = useSaveSettings()
+  const { data } = useQuery(workspaceQueries.state())
+  useCommand('palette', () => setOverlay('palette'))
+  useCommand('switch-client', () => setOverlay('clients'))
+  useCommand('shortcuts', () => setOverlay('shortcuts'))
+  useCommand('new-client', () => setOverlay('new-client'))
+  useCommand('go-clients', () => void navigate({ to: '/clients' }))
+  useCommand('settings', () => void navigate({ to: '/settings' }))
+  useCommand('theme', () => {
+    const themes = ['system', 'light', 'dark'] as const
+    const next = themes[(themes.indexOf(data?.settings.theme ?? 'system') + 1) % themes.length] ?? 'system'
+    save.mutate({ theme: next })
+  })
+  const inClient = (run: (client: string) => void) => (client === undefined ? undefined : () => run(client))
+  useCommand(
+    'go-inbox',
+    inClient((id) => void navigate({ to: '/client/$client/inbox', params: { client: id }, search: {} })),
+  )
+  useCommand(
+    'go-sources',
+    inClient((id) => void navigate({ to: '/client/$client/sources', params: { client: id }, search: {} })),
+  )
+  useCommand(
+    'add-source',
+    inClient((id) => void navigate({ to: '/client/$client/sources', params: { client: id }, search: { add: true } })),
+  )
+  useCommand(
+    'import',
+    inClient((id) => void navigate({ to: '/client/$client/import', params: { client: id }, search: {} })),
+  )
+  useCommand(
+    'fetch',
+    inClient((id) =>
+      collect.mutate({ client: id }, { onSuccess: (rows) => sayOutcome({ text: t('fetched', { count: rows.length }) }) }),
+    ),
+  )
+}
+
+/** The next start begins where this one ends. */
+function useRememberClient(client: string | undefined): void {
+  const { mutate } = useSaveSettings()
+  const { data } = useQuery(workspaceQueries.state())
+  const { data: clients } = useQuery(clientQueries.list())
+  const isKnown = clients?.some(({ id }) => id === client)
+  const last = data?.settings.lastClientId
+  useEffect(() => {
+    if (client && isKnown && last !== client) mutate({ lastClientId: client })
+  }, [client, isKnown, last, mutate])
+}

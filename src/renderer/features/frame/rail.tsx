@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation } from '@tanstack/react-router'
+import { Inbox, LayoutGrid, RadioTower, SlidersHorizontal, type LucideIcon } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { inboxQueries } from '../inbox/queries'
+import { sourceQueries } from '../sources/queries'
+import { needsYou } from '../../parts/health-tone'
+import styles from './frame.module.css'
+
+/** The screens, as icons with names for those who can't see them. */
+export function Rail({ client }: { client: string | undefined }) {
+  const t = useTranslations('frame')
+  const { pathname } = useLocation()
+  const current = (path: string) => (pathname.endsWith(path) ? 'page' : undefined)
+  return (
+    <nav className={styles.rail} aria-label={t('screens')}>
+      {client && (
+        <>
+          <Link
+            className={styles.place}
+            to="/client/$client/inbox"
+            params={{ client }}
+            search={{}}
+            aria-label={t('inbox')}
+            title={t('inbox')}
+            aria-current={current('/inbox')}
+          >
+            <PlaceIcon icon={Inbox} />
+            <UnreadDot client={client} />
+          </Link>
+          <Link
+            className={styles.place}
+            to="/client/$client/sources"
+            params={{ client }}
+            search={{}}
+            aria-label={t('sources')}
+            title={t('sources')}
+            aria-current={current('/sources') ?? current('/import')}
+          >
+            <PlaceIcon icon={RadioTower} />
+            <TroubleDot client={client} />
+          </Link>
+        </>
+      )}
+      <Link
+        className={styles.place}
+        to="/clients"
+        aria-label={t('clients')}
+        title={t('clients')}
+        aria-current={current('/clients')}
+      >
+        <PlaceIcon icon={LayoutGrid} />
+      </Link>
+      <span className={styles.gap} />
+      <Link
+        className={styles.place}
+        to="/settings"
+        aria-label={t('settings')}
+        title={t('settings')}
+        aria-current={current('/settings')}
+      >
+        <PlaceIcon icon={SlidersHorizontal} />
+      </Link>
+    </nav>
+  )
+}
+
+function PlaceIcon({ icon: Icon }: { icon: LucideIcon }) {
+  return <Icon size={18} strokeWidth={1.75} aria-hidden />
+}
+
+function UnreadDot({ client }: { client: string }) {
+  const { data } = useQuery(inboxQueries.facets(client))
+  return (data?.unread ?? 0) > 0 ? <span className={styles.dot} /> : null
+}
+
+function TroubleDot({ client }: { client: string }) {
+  const { data } = useQuery(sourceQueries.list(client))
+  return data?.some(({ health }) => needsYou(health.code)) ? <span className={styles.dot} data-tone="warn" /> : null
+}

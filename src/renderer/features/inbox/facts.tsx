@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import type { MentionDetail } from '@shared/model/mention'
+import { PlatformIcon } from '../../parts/platform-icon'
+import { useTime } from '../../parts/use-time'
+import { SentimentMark } from '../../ui/sentiment-mark'
+import { Stars } from '../../ui/stars'
+import styles from './detail.module.css'
+import { WhyButton } from './why-button'
+
+/** What is known of a mention in one line of labelled values. */
+export function Facts({ mention }: { mention: MentionDetail }) {
+  const t = useTranslations()
+  const format = useFormatter()
+  const time = useTime()
+  const { rating, author, counts } = mention
+  return (
+    <dl className={styles.facts}>
+      <Fact label={t('detail.published')}>
+        {mention.publishedPrecision === 'day' ? time.day(mention.publishedAt) : time.moment(mention.publishedAt)}
+      </Fact>
+      <Fact label={t('detail.platform')}>
+        <PlatformIcon platform={mention.platform} /> {t(`platforms.${mention.platform}`)}
+      </Fact>
+      <Fact label={t('detail.sentiment')}>
+        <SentimentMark tone={mention.sentiment} word={t(`sentiments.${mention.sentiment}`)} />
+        <WhyButton mention={mention} />
+      </Fact>
+      {rating && (
+        <Fact label={t('detail.rating')}>
+          <Stars
+            value={rating.value}
+            max={rating.max}
+            label={t('inbox.stars', { value: rating.value, max: rating.max })}
+          />
+        </Fact>
+      )}
+      {mention.lang && <Fact label={t('detail.lang')}>{languageName(mention.lang, t('locale'))}</Fact>}
+      {author && author.mentionCount > 1 && (
+        <Fact label={t('detail.sameAuthor')}>{t('detail.mentions', { count: author.mentionCount })}</Fact>
+      )}
+      {counts.views !== null && <Fact label={t('detail.views')}>{format.number(counts.views)}</Fact>}
+      {counts.likes !== null && <Fact label={t('detail.likes')}>{format.number(counts.likes)}</Fact>}
+    </dl>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function languageName(code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code
+  } catch {
+    // A source may declare a language that is none; its own word is then the best name.
+    return code
+  }
+}

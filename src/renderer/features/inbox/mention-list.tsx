@@ -1,0 +1,136 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { rowsPerPage, type MentionOutline } from '@shared/contract/mentions'
+import type { MentionRow } from '@shared/model/mention'
+import { useCommand } from '../../commands/command-registry'
+import styles from './inbox.module.css'
+import { MentionLine, MentionSkeleton } from './mention-line'
+import { inboxQueries } from './queries'
+
+interface MentionListProps {
+  client: string
+  query: string
+  outline: MentionOutline
+  openId: number | undefined
+  onOpen(id: number): void
+  onEnter(): void
+}
+
+const rowHeight = 56
+
+/**
+ * A list of any length: only the rows on the screen exist, and each page of rows is one seek away in the store. One tab
+ * stop; the active row is told by aria-activedescendant, so that focus never moves.
+ */
+export function MentionList({ client, query, outline, openId, onOpen, onEnter }: MentionListProps) {
+  const t = useTranslations('inbox')
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const virtual = useVirtualizer({
+    count: outline.total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  })
+  const items = virtual.getVirtualItems()
+  const rowAt = useRows(client, query, outline, items[0]?.index ?? 0, items.at(-1)?.index ?? 0, active)
+  const activeRow = rowAt(active)
+  useOpenActive(activeRow, openId, onOpen)
+  const move = (step: number) => {
+    const next = Math.max(0, Math.min(outline.total - 1, active + step))
+    setActive(next)
+    virtual.scrollToIndex(next)
+  }
+  useCommand('next', () => move(1))
+  useCommand('previous', () => move(-1))
+  useCommand('open', onEnter)
+  const screenful = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 560) / rowHeight) - 1)
+  const steps: Record<string, number> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: screenful,
+    PageUp: -screenful,
+    Home: -outline.total,
+    End: outline.total,
+  }
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('listLabel')}
+      aria-activedescendant={`mention-${active}`}
+      data-keys="list"
+      onKeyDown={(event) => {
+        const step = steps[event.key]
+        if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+        event.preventDefault()
+        move(step)
+      }}
+    >
+      <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, start }) => {
+          const row = rowAt(index)
+          const isActive = index === active
+          return (
+            <div
+              key={index}
+              id={`mention-${index}`}
+              className={styles.row}
+              role="option"
+              aria-selected={isActive}
+              aria-setsize={outline.total}
+              aria-posinset={index + 1}
+              data-unread={row && !row.isRead ? true : undefined}
+              style={{ transform: `translateY(${start}px)` }}
+              onClick={() => {
+                setActive(index)
+                onEnter()
+              }}
+            >
+              {row ? <MentionLine row={row} /> : <MentionSkeleton />}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** Loads the pages that the screen and the active row touch, and gives any row of them. */
+function useRows(
+  client: string,
+  query: string,
+  { anchors }: MentionOutline,
+  first: number,
+  last: number,
+  active: number,
+): (index: number) => MentionRow | undefined {
+  const cache = useQueryClient()
+  const pageOf = (index: number) => Math.floor(index / rowsPerPage)
+  const pages = new Set([pageOf(active)])
+  for (let page = pageOf(first); page <= pageOf(last); page++) pages.add(page)
+  const wanted = [...pages].map((page) => anchors[page]).filter((anchor) => anchor !== undefined)
+  useQueries({ queries: wanted.map((anchor) => inboxQueries.page(client, query, anchor)) })
+  return (index) => {
+    const anchor = anchors[pageOf(index)]
+    if (anchor === undefined) return undefined
+    return cache.getQueryData<MentionRow[]>(inboxQueries.page(client, query, anchor).queryKey)?.[index % rowsPerPage]
+  }
+}
+
+/** The detail follows the active row. */
+function useOpenActive(row: MentionRow | undefined, openId: number | undefined, onOpen: (id: number) => void): void {
+  const opening = useRef(onOpen)
+  useEffect(() => {
+    opening.current = onOpen
+  })
+  const id = row?.id
+  useEffect(() => {
+    if (id !== undefined && id !== openId) opening.current(id)
+    // Only a move of the active row opens something: an address given from outside stays as it is.
+  }, [id])
+}

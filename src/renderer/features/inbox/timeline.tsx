@@ -1,0 +1,148 @@
+import { Reply } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import type { MentionDetail, ThreadEntry } from '@shared/model/mention'
+import { PlatformIcon } from '../../parts/platform-icon'
+import { useTime } from '../../parts/use-time'
+import { Chip } from '../../ui/chip'
+import { SentimentMark } from '../../ui/sentiment-mark'
+import { Stars } from '../../ui/stars'
+import styles from './timeline.module.css'
+
+/** The mention where it stands in its conversation, with earlier versions and the owner's answer. */
+export function Timeline({ mention }: { mention: MentionDetail }) {
+  const t = useTranslations('detail')
+  const others = mention.thread.filter(({ id }) => id !== mention.id)
+  const before = others.filter(({ id }) => id < mention.id)
+  const after = others.filter(({ id }) => id > mention.id)
+  return (
+    <ol className={styles.timeline} aria-label={t('timeline')}>
+      {before.map((entry) => (
+        <ThreadItem key={entry.id} entry={entry} />
+      ))}
+      <MentionItem mention={mention} />
+      {mention.ownerReply && <OwnerReplyItem mention={mention} />}
+      {after.map((entry) => (
+        <ThreadItem key={entry.id} entry={entry} />
+      ))}
+    </ol>
+  )
+}
+
+function MentionItem({ mention }: { mention: MentionDetail }) {
+  const t = useTranslations()
+  const time = useTime()
+  return (
+    <Item
+      icon={<PlatformIcon platform={mention.platform} size={14} />}
+      isCurrent
+      head={
+        <>
+          <b>{t(`detail.kinds.${mention.kind}`)}</b>
+          {mention.rating && (
+            <Stars
+              value={mention.rating.value}
+              max={mention.rating.max}
+              label={t('inbox.stars', { value: mention.rating.value, max: mention.rating.max })}
+            />
+          )}
+          <SentimentMark tone={mention.sentiment} word={t(`sentiments.${mention.sentiment}`)} />
+          {mention.state !== 'live' && <Chip tone="warn">{t(`detail.states.${mention.state}`)}</Chip>}
+        </>
+      }
+      at={time.moment(mention.publishedAt)}
+    >
+      {mention.title && (
+        <h2 dir="auto" lang={mention.lang ?? undefined}>
+          {mention.title}
+        </h2>
+      )}
+      <blockquote dir="auto" lang={mention.lang ?? undefined}>
+        {mention.text || (mention.title ? '' : t('inbox.noText'))}
+      </blockquote>
+      <Details details={mention.details} />
+      {mention.revisions.map((revision) => (
+        <details key={revision.revision} className={styles.revision}>
+          <summary>{t('detail.before', { at: time.moment(revision.seenAt) })}</summary>
+          <blockquote dir="auto">{revision.text}</blockquote>
+        </details>
+      ))}
+    </Item>
+  )
+}
+
+function OwnerReplyItem({ mention }: { mention: MentionDetail }) {
+  const t = useTranslations('detail')
+  const time = useTime()
+  const { ownerReply } = mention
+  if (!ownerReply) return null
+  return (
+    <Item
+      icon={<Reply size={14} aria-hidden />}
+      head={<b>{t('ownerReply')}</b>}
+      at={ownerReply.publishedAt === null ? '' : time.moment(ownerReply.publishedAt)}
+    >
+      <blockquote dir="auto">{ownerReply.text}</blockquote>
+    </Item>
+  )
+}
+
+function ThreadItem({ entry }: { entry: ThreadEntry }) {
+  const t = useTranslations()
+  const time = useTime()
+  return (
+    <Item
+      icon={<PlatformIcon platform={entry.platform} size={14} />}
+      head={
+        <>
+          <b>{entry.authorName ?? t('inbox.nobody')}</b>
+          {entry.isOwner && <Chip tone="accent">{t('inbox.own')}</Chip>}
+          {!entry.isOwner && <SentimentMark tone={entry.sentiment} word={t(`sentiments.${entry.sentiment}`)} />}
+        </>
+      }
+      at={time.moment(entry.publishedAt)}
+    >
+      <blockquote dir="auto" lang={entry.lang ?? undefined}>
+        {entry.text}
+      </blockquote>
+    </Item>
+  )
+}
+
+interface ItemProps {
+  icon: ReactNode
+  head: ReactNode
+  at: string
+  isCurrent?: boolean
+  children: ReactNode
+}
+
+function Item({ icon, head, at, isCurrent = false, children }: ItemProps) {
+  return (
+    <li className={styles.item} aria-current={isCurrent ? 'true' : undefined}>
+      <span className={styles.node}>{icon}</span>
+      <div className={styles.content}>
+        <div className={styles.head}>
+          {head}
+          <time>{at}</time>
+        </div>
+        {children}
+      </div>
+    </li>
+  )
+}
+
+function Details({ details }: { details: Record<string, string> }) {
+  const entries = Object.entries(details)
+  if (entries.length === 0) return null
+  return (
+    <dl className={styles.details}>
+      {entries.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import {
+  CircleHelp,
+  Layers,
+  Mail,
+  Star,
+  Store,
+  Telescope,
+  ThumbsUp,
+  Timer,
+  type LucideIcon,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { printQuery } from '@shared/text/query/print-query'
+import { PlatformIcon } from '../../parts/platform-icon'
+import { clientQueries } from '../clients/queries'
+import { sourceQueries } from '../sources/queries'
+import styles from './inbox.module.css'
+import { inboxQueries } from './queries'
+import { inboxViews, type ViewName } from './views'
+
+const icons: Record<ViewName, LucideIcon> = {
+  unanswered: Timer,
+  questions: CircleHelp,
+  unread: Mail,
+  lowRated: Star,
+  praise: ThumbsUp,
+  all: Layers,
+}
+
+/** Queues, subjects and sources: every entry is a query with its count. */
+export function Views({ client, query }: { client: string; query: string }) {
+  const t = useTranslations('inbox')
+  const { data: facets } = useQuery(inboxQueries.facets(client))
+  const { data: subjects = [] } = useQuery(clientQueries.subjects(client))
+  const { data: sources = [] } = useQuery(sourceQueries.list(client))
+  const fieldQuery = (field: 'subject' | 'source', value: string) =>
+    printQuery({ kind: 'field', field, operator: ':', values: [value] })
+  const entry = (key: string, icon: ReactNode, text: string, target: string, count: number | undefined) => (
+    <ViewLink key={key} client={client} icon={icon} text={text} target={target} isOn={query === target} count={count} />
+  )
+  return (
+    <nav className={styles.views} aria-label={t('viewsLabel')}>
+      <section>
+        <h3>{t('queues')}</h3>
+        {inboxViews.map(({ name, query: target }) => {
+          const Icon = icons[name]
+          return entry(name, <Icon size={16} aria-hidden />, t(`views.${name}`), target, countOf(facets, name))
+        })}
+      </section>
+      <section>
+        <h3>{t('subjects')}</h3>
+        {subjects.map(({ id, name, kind }) => {
+          const Icon = kind === 'brand' ? Store : Telescope
+          return entry(`s${id}`, <Icon size={16} aria-hidden />, name, fieldQuery('subject', name), facets?.subjects[id])
+        })}
+      </section>
+      {sources.length > 0 && (
+        <section>
+          <h3>{t('sources')}</h3>
+          {sources.map(({ id, name, platform }) =>
+            entry(`q${id}`, <PlatformIcon platform={platform} />, name, fieldQuery('source', name), facets?.sources[id]),
+          )}
+        </section>
+      )}
+    </nav>
+  )
+}
+
+function countOf(
+  facets: { unread: number; total: number; views: Record<string, number> } | undefined,
+  name: ViewName,
+): number | undefined {
+  if (name === 'unread') return facets?.unread
+  return name === 'all' ? facets?.total : facets?.views[name]
+}
+
+interface ViewLinkProps {
+  client: string
+  icon: ReactNode
+  text: string
+  target: string
+  isOn: boolean
+  count: number | undefined
+}
+
+function ViewLink({ client, icon, text, target, isOn, count }: ViewLinkProps) {
+  const format = useFormatter()
+  return (
+    <Link
+      className={styles.view}
+      to="/client/$client/inbox"
+      params={{ client }}
+      search={target === '' ? {} : { q: target }}
+      aria-current={isOn ? 'true' : undefined}
+      title={text}
+    >
+      {icon}
+      <span>{text}</span>
+      {count !== undefined && <b>{format.number(count)}</b>}
+    </Link>
+  )
+}
+

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { locales } from '@shared/model/client'
+import { Choice } from '../../ui/field'
+import { PaneHeader } from '../../ui/pane-header'
+import { useSaveSettings, workspaceQueries } from './queries'
+import styles from './settings.module.css'
+
+const languageNames = { en: 'English', es: 'Español', ro: 'Română' }
+
+export function SettingsPage() {
+  const t = useTranslations('settings')
+  const { data } = useQuery(workspaceQueries.state())
+  const { mutate } = useSaveSettings()
+  if (!data) return null
+  const { settings, version, dataFolder } = data
+  return (
+    <div className={styles.page}>
+      <PaneHeader title={t('title')} />
+      <div className={styles.body}>
+        <Setting title={t('language')} hint={t('languageHint')}>
+          <Choice
+            label={t('language')}
+            isLabelHidden
+            value={settings.locale ?? 'system'}
+            options={[
+              { value: 'system', text: t('system') },
+              ...locales.map((locale) => ({ value: locale, text: languageNames[locale] })),
+            ]}
+            onChange={(value) => mutate({ locale: value === 'system' ? null : value })}
+          />
+        </Setting>
+        <Setting title={t('theme')} hint={t('themeHint')}>
+          <Choice
+            label={t('theme')}
+            isLabelHidden
+            value={settings.theme}
+            options={(['system', 'light', 'dark'] as const).map((value) => ({ value, text: t(`themes.${value}`) }))}
+            onChange={(theme) => mutate({ theme })}
+          />
+        </Setting>
+        <Setting title={t('data')} hint={t('dataHint')}>
+          <code className={styles.path}>{dataFolder}</code>
+        </Setting>
+        <Setting title={t('about')} hint={t('aboutHint')}>
+          <span>{t('version', { version })}</span>
+        </Setting>
+      </div>
+    </div>
+  )
+}
+
+function Setting({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
+  return (
+    <section className={styles.setting}>
+      <div>
+        <h3>{title}</h3>
+        <p>{hint}</p>
+      </div>
+      <div className={styles.value}>{children}</div>
+    </section>
+  )
+}

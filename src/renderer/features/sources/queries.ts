@@ -1,0 +1,29 @@
+import { queryOptions, useMutation } from '@tanstack/react-query'
+import type { InputOf } from '@shared/contract'
+import { call } from '../../api'
+
+export const sourceQueries = {
+  list: (client: string) =>
+    queryOptions({ queryKey: ['source', client, 'list'], queryFn: () => call('source.list', { client }) }),
+  runs: (client: string, source: number) =>
+    queryOptions({
+      queryKey: ['source', client, 'runs', source],
+      queryFn: () => call('source.runs', { client, source }),
+    }),
+}
+
+export function useCollectNow() {
+  return useMutation({ mutationFn: (input: InputOf<'source.collect'>) => call('source.collect', input) })
+}
+
+export function useAddSource() {
+  return useMutation({ mutationFn: (input: InputOf<'source.add'>) => call('source.add', input) })
+}
+
+export function useProbeSource() {
+  return useMutation({ mutationFn: (address: string) => call('source.probe', { address }) })
+}
+
+export function usePauseSource() {
+  return useMutation({ mutationFn: (input: InputOf<'source.pause'>) => call('source.pause', input) })
+}

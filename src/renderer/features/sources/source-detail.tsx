@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { X } from 'lucide-react'
+import { useFormatter, useTranslations } from 'use-intl'
+import type { SourceRow } from '@shared/model/source'
+import { printQuery } from '@shared/text/query/print-query'
+import { FailureNotice } from '../../parts/failure-notice'
+import { sayOutcome } from '../../parts/outcome'
+import { useTime } from '../../parts/use-time'
+import { Button, IconButton } from '../../ui/button'
+import { PaneHeader } from '../../ui/pane-header'
+import { useHealthWords } from './health-line'
+import { sourceQueries, useCollectNow, usePauseSource } from './queries'
+import styles from './sources.module.css'
+
+const minuteMs = 60_000
+
+interface SourceDetailProps {
+  client: string
+  source: SourceRow
+  onClose(): void
+}
+
+export function SourceDetail({ client, source, onClose }: SourceDetailProps) {
+  const t = useTranslations('sources')
+  const format = useFormatter()
+  const words = useHealthWords(source.health)
+  return (
+    <aside className={styles.detail} aria-label={source.name}>
+      <PaneHeader title={source.name}>
+        <IconButton label={t('close')} onPress={onClose}>
+          <X size={16} aria-hidden />
+        </IconButton>
+      </PaneHeader>
+      <div className={styles.detailBody}>
+        <h3>{words.line}</h3>
+        <dl className={styles.words}>
+          <dt>{t('means')}</dt>
+          <dd>{words.means}</dd>
+          <dt>{t('todo')}</dt>
+          <dd>{words.todo}</dd>
+        </dl>
+        {source.intervalMs !== null && <Actions client={client} source={source} />}
+        <p>
+          <Link
+            className={styles.link}
+            to="/client/$client/inbox"
+            params={{ client }}
+            search={{ q: printQuery({ kind: 'field', field: 'source', operator: ':', values: [source.name] }) }}
+          >
+            {t('openMentions', { count: source.mentionCount, shown: format.number(source.mentionCount) })}
+          </Link>
+        </p>
+        {source.intervalMs !== null && (
+          <>
+            <Runs client={client} source={source.id} />
+            <h4>{t('schedule')}</h4>
+            <dl className={styles.facts}>
+              <dt>{t('every')}</dt>
+              <dd>{t('minutes', { count: Math.round(source.intervalMs / minuteMs) })}</dd>
+              <dt>{t('address')}</dt>
+              <dd>{source.address}</dd>
+            </dl>
+          </>
+        )}
+      </div>
+    </aside>
+  )
+}
+
+function Actions({ client, source }: { client: string; source: SourceRow }) {
+  const t = useTranslations('sources')
+  const collect = useCollectNow()
+  const pause = usePauseSource()
+  const isPaused = source.pausedAt !== null
+  const set = (value: boolean) => pause.mutate({ client, source: source.id, isPaused: value })
+  return (
+    <>
+      <div className={styles.actions}>
+        <Button
+          look="primary"
+          isDisabled={collect.isPending}
+          onPress={() => collect.mutate({ client, source: source.id })}
+        >
+          {collect.isPending ? t('fetching') : t('fetchNow')}
+        </Button>
+        <Button
+          onPress={() => {
+            set(!isPaused)
+            sayOutcome({
+              text: t(isPaused ? 'resumedDone' : 'pausedDone', { name: source.name }),
+              undo: () => {
+                set(isPaused)
+                sayOutcome(null)
+              },
+            })
+          }}
+        >
+          {isPaused ? t('resume') : t('pause')}
+        </Button>
+      </div>
+      {collect.error && <FailureNotice error={collect.error} />}
+    </>
+  )
+}
+
+function Runs({ client, source }: { client: string; source: number }) {
+  const t = useTranslations()
+  const time = useTime()
+  const { data: runs = [] } = useQuery(sourceQueries.runs(client, source))
+  if (runs.length === 0) return null
+  return (
+    <>
+      <h4>{t('sources.runs')}</h4>
+      <table className={styles.runs}>
+        <tbody>
+          {runs.slice(0, 8).map((run) => (
+            <tr key={run.startedAt}>
+              <td>{time.moment(run.startedAt)}</td>
+              <td>{t(`health.${run.code}.run`)}</td>
+              <td className={styles.number}>{run.added > 0 ? t('sources.added', { count: run.added }) : '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { QueryClient, type QueryKey } from '@tanstack/react-query'
+import type { Noun } from '@shared/contract/call'
+import { onEvent, onReconnect } from './api'
+
+/** Everything comes from this computer: it is never stale until the engine says so, and needs no network. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Infinity, gcTime: 5 * 60_000, networkMode: 'always', retry: false, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always', retry: false },
+  },
+})
+
+/** Keys begin with the noun and the client, so that one event refreshes what it names and nothing else. */
+export function listenToEngine(): void {
+  onEvent((event) => {
+    if (event.name === 'changed') refresh(event.data.client, event.data.nouns)
+    if (event.name === 'arrived') addArrived(event.data.client, event.data.count)
+  })
+  onReconnect(() => void queryClient.invalidateQueries())
+}
+
+/** New mentions wait behind "4 new": the list itself never moves under the cursor. */
+function refresh(client: string | null, nouns: Noun[]): void {
+  for (const noun of nouns) {
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[0] === noun && isOf(queryKey, client) && !isList(queryKey),
+    })
+  }
+}
+
+function isOf(key: QueryKey, client: string | null): boolean {
+  return client === null || key[1] === undefined || key[1] === client
+}
+
+function isList(key: QueryKey): boolean {
+  return key[0] === 'mention' && (key[2] === 'outline' || key[2] === 'page')
+}
+
+export const arrivedKey = (client: string) => ['arrived', client]
+
+function addArrived(client: string, count: number): void {
+  queryClient.setQueryData<number>(arrivedKey(client), (before) => (before ?? 0) + count)
+}
+
+/** Reads a client's lists anew, new mentions included. */
+export async function renewLists(client: string): Promise<void> {
+  queryClient.setQueryData(arrivedKey(client), 0)
+  await queryClient.invalidateQueries({ queryKey: ['mention', client] })
+}

@@ -1,0 +1,86 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+  type NavigateOptions,
+} from '@tanstack/react-router'
+import { z } from 'zod'
+import { ClientsPage } from './features/clients/clients-page'
+import { clientQueries } from './features/clients/queries'
+import { FirstRunPage } from './features/first-run/first-run-page'
+import { Frame } from './features/frame/frame'
+import { ImportPage } from './features/import/import-page'
+import { InboxPage } from './features/inbox/inbox-page'
+import { SettingsPage } from './features/settings/settings-page'
+import { workspaceQueries } from './features/settings/queries'
+import { SourcesPage } from './features/sources/sources-page'
+import { queryClient } from './query-client'
+
+const rootRoute = createRootRoute()
+
+/** Where a start begins: the client of the last time, else any, else the first-run screen. */
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: async () => {
+    const [clients, { settings }] = await Promise.all([
+      queryClient.ensureQueryData(clientQueries.list()),
+      queryClient.ensureQueryData(workspaceQueries.state()),
+    ])
+    const living = clients.filter(({ archivedAt }) => archivedAt === null)
+    const client = living.find(({ id }) => id === settings.lastClientId) ?? living[0]
+    if (client) throw redirect({ to: '/client/$client/inbox', params: { client: client.id }, search: {} })
+    if (clients.length > 0) throw redirect({ to: '/clients' })
+  },
+  component: FirstRunPage,
+})
+
+const clientsRoute = createRoute({ getParentRoute: () => frameRoute, path: '/clients', component: ClientsPage })
+const settingsRoute = createRoute({ getParentRoute: () => frameRoute, path: '/settings', component: SettingsPage })
+
+const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: Frame })
+const clientRoute = createRoute({ getParentRoute: () => frameRoute, path: '/client/$client' })
+
+/** The query and the opened mention stand in the address, so that any view can be gone back to. */
+export const InboxSearch = z.object({ q: z.string().optional(), id: z.number().optional() })
+
+const inboxRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/inbox',
+  validateSearch: InboxSearch,
+  component: InboxPage,
+})
+const sourcesRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/sources',
+  validateSearch: z.object({ id: z.number().optional(), add: z.boolean().optional() }),
+  component: SourcesPage,
+})
+const importRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/import',
+  validateSearch: z.object({ file: z.string().optional(), name: z.string().optional() }),
+  component: ImportPage,
+})
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    startRoute,
+    frameRoute.addChildren([
+      clientsRoute,
+      settingsRoute,
+      clientRoute.addChildren([inboxRoute, sourcesRoute, importRoute]),
+    ]),
+  ]),
+  history: createHashHistory(),
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+export type Destination = NavigateOptions<typeof router>

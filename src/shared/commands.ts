@@ -1,0 +1,39 @@
+/** Where a command stands in the native menu; null: only in palette, by key and by its visible control. */
+export type MenuName = 'file' | 'view' | 'go' | 'help'
+
+export interface Command {
+  id: string
+  /** Default keys: `Mod` is Ctrl or Cmd, a blank parts the strokes of a sequence. */
+  keys: readonly string[]
+  menu: MenuName | null
+}
+
+/**
+ * Every command of the app, once: menus, palette, shortcut list and key handler are made from this table. Labels stand
+ * in the catalogues under `commands.<id>`.
+ */
+export const commands = [
+  { id: 'import', keys: ['Mod+O'], menu: 'file' },
+  { id: 'new-client', keys: [], menu: 'file' },
+  { id: 'add-source', keys: [], menu: 'file' },
+  { id: 'fetch', keys: ['Mod+R'], menu: 'file' },
+  { id: 'settings', keys: ['Mod+,'], menu: 'file' },
+  { id: 'palette', keys: ['Mod+K'], menu: 'view' },
+  { id: 'search', keys: ['/', 'Mod+F'], menu: 'view' },
+  { id: 'theme', keys: [], menu: 'view' },
+  { id: 'show-new', keys: ['.'], menu: 'view' },
+  { id: 'go-inbox', keys: ['g i', 'Mod+1'], menu: 'go' },
+  { id: 'go-sources', keys: ['g s', 'Mod+2'], menu: 'go' },
+  { id: 'go-clients', keys: ['g c', 'Mod+3'], menu: 'go' },
+  { id: 'switch-client', keys: ['Mod+Shift+K'], menu: 'go' },
+  { id: 'shortcuts', keys: ['?'], menu: 'help' },
+  { id: 'next', keys: ['j'], menu: null },
+  { id: 'previous', keys: ['k'], menu: null },
+  { id: 'open', keys: ['Enter'], menu: null },
+  { id: 'back', keys: ['Escape'], menu: null },
+  { id: 'unread', keys: ['u'], menu: null },
+  { id: 'open-original', keys: ['Shift+O'], menu: null },
+  { id: 'copy-quote', keys: ['y'], menu: null },
+] as const satisfies readonly Command[]
+
+export type CommandId = (typeof commands)[number]['id']

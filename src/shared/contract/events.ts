@@ -1,0 +1,12 @@
+import type { Noun } from './call'
+
+/** What the engine tells on its own account: ids and figures, never rows. */
+export interface Events {
+  /** After a commit: queries about these nouns are stale; `client` is null for the workspace itself. */
+  changed: { client: string | null; nouns: Noun[] }
+  progress: { job: string; done: number; total: number; added: number; rejected: number }
+  /** New mentions came in by themselves; lists offer them without moving. */
+  arrived: { client: string; count: number }
+}
+export type EventName = keyof Events
+export type EngineEvent = { [Name in EventName]: { name: Name; data: Events[Name] } }[EventName]

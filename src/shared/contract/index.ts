@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+import type { Outcome } from '../model/failure'
+import type { Call } from './call'
+import type { EngineEvent } from './events'
+import { importCalls } from './imports'
+import { mentionCalls } from './mentions'
+import { sourceCalls } from './sources'
+import { workspaceCalls } from './workspace'
+
+/** Every call that the engine answers, declared once; window, command line and tests all go through this table. */
+export const contract = { ...workspaceCalls, ...mentionCalls, ...sourceCalls, ...importCalls }
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+/** What the caller writes; defaults may be left out. */
+export type InputOf<Name extends CallName> = z.input<Contract[Name]['input']>
+/** What the handler gets, checked and completed. */
+export type ParsedOf<Name extends CallName> = z.output<Contract[Name]['input']>
+export type OutputOf<Name extends CallName> = Contract[Name] extends Call<z.ZodType, infer Output> ? Output : never
+
+export type Handlers = {
+  [Name in CallName]: (input: ParsedOf<Name>) => OutputOf<Name> | Promise<OutputOf<Name>>
+}
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(contract, name)
+}
+
+/** What travels over a window's port to the engine and back. */
+export interface PortRequest {
+  id: number
+  name: string
+  input: unknown
+}
+export type PortMessage = { id: number; outcome: Outcome<unknown> } | { event: EngineEvent }

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { ClientId, locales } from '../model/client'
+import { MentionId } from '../model/mention'
+import type { Call } from './call'
+import { read } from './call'
+
+export interface ChosenFile {
+  token: string
+  name: string
+}
+
+/** The few things that only the shell can do for a page: dialogs, the desktop, the way out to a browser. */
+export const shellCalls = {
+  'shell.chooseFile': read(z.strictObject({})).gives<ChosenFile | null>(),
+  'shell.openOriginal': read(z.strictObject({ client: ClientId, id: MentionId })).gives<{ opened: boolean }>(),
+  'shell.appearance': read(
+    z.strictObject({ theme: z.enum(['system', 'light', 'dark']), locale: z.enum(locales) }),
+  ).gives<null>(),
+  'shell.saveText': read(
+    z.strictObject({ suggestedName: z.string().max(120), text: z.string().max(5_000_000) }),
+  ).gives<{ saved: boolean }>(),
+}
+
+export type ShellContract = typeof shellCalls
+export type ShellCallName = keyof ShellContract
+export type ShellInputOf<Name extends ShellCallName> = z.input<ShellContract[Name]['input']>
+export type ShellParsedOf<Name extends ShellCallName> = z.output<ShellContract[Name]['input']>
+export type ShellOutputOf<Name extends ShellCallName> =
+  ShellContract[Name] extends Call<z.ZodType, infer Output> ? Output : never

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { ClientId } from '../model/client'
+import type { SourceRow, SourceRun } from '../model/source'
+import { read, write } from './call'
+
+const OneClient = z.strictObject({ client: ClientId })
+const OneSource = OneClient.extend({ source: z.number().int().positive() })
+const Address = z.string().trim().min(1).max(2000)
+
+/** The shortest pause between two reads of one source; feeds ask for patience. */
+export const shortestIntervalMinutes = 5
+
+/** What a trial read of an address found; nothing is stored by it. */
+export interface SourceProbe {
+  title: string
+  found: number
+  newest: { title: string; publishedAt: number | null }[]
+}
+
+export const sourceCalls = {
+  'source.list': read(OneClient).gives<SourceRow[]>(),
+  'source.runs': read(OneSource).gives<SourceRun[]>(),
+  'source.probe': read(z.strictObject({ address: Address })).gives<SourceProbe>(),
+  'source.add': write(
+    OneClient.extend({
+      connector: z.literal('feed'),
+      address: Address,
+      name: z.string().trim().max(120),
+      subject: z.number().int().positive(),
+      intervalMinutes: z.number().int().min(shortestIntervalMinutes).max(1440),
+    }),
+    ['source'],
+  ).gives<{ id: number }>(),
+  'source.pause': write(OneSource.extend({ isPaused: z.boolean() }), ['source']).gives(),
+  /** Reads now: one source, or all that are not paused; gives a health line each. */
+  'source.collect': write(OneClient.extend({ source: z.number().int().positive().optional() }), [
+    'source',
+    'mention',
+  ]).gives<SourceRow[]>(),
+}

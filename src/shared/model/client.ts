@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+/** A short random id that is also the name of the client's folder, hence the narrow alphabet. */
+export const ClientId = z.string().regex(/^[a-z0-9]{8,32}$/)
+
+export const NewClient = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  /** Words by which the brand is recognised; empty means: the name alone. */
+  brand: z.array(z.string().trim().min(1).max(120)).max(20),
+  competitors: z.array(z.string().trim().min(1).max(120)).max(20),
+})
+export type NewClient = z.infer<typeof NewClient>
+
+export const clientStates = ['ready', 'damaged', 'newer', 'missing'] as const
+export type ClientState = (typeof clientStates)[number]
+
+export interface ClientRow {
+  id: string
+  name: string
+  createdAt: number
+  archivedAt: number | null
+  isSample: boolean
+}
+
+/** A client in the overview of all, with the figures that say who needs you first. */
+export interface ClientOverview extends ClientRow {
+  state: ClientState
+  mentionCount: number
+  unreadCount: number
+  lastReadAt: number | null
+  troubledSources: number
+}
+
+export interface Subject {
+  id: number
+  kind: 'brand' | 'competitor'
+  name: string
+  terms: string[]
+}
+
+export const locales = ['en', 'es', 'ro'] as const
+export type Locale = (typeof locales)[number]
+
+export const Settings = z.strictObject({
+  locale: z.enum(locales).nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+  lastClientId: ClientId.nullable(),
+})
+export type Settings = z.infer<typeof Settings>

@@ -1,0 +1,84 @@
+/**
+ * Everything that a user can meet, as a closed set of codes. The words (what happened, what it means, what to do)
+ * stand in the message catalogues under `failures.<code>`; `data` fills their places.
+ */
+export const failureCodes = [
+  'unexpected',
+  'invalid-input',
+  'engine-restarted',
+  'workspace-locked',
+  'client-not-found',
+  'client-missing',
+  'client-damaged',
+  'client-newer',
+  'client-locked',
+  'disk-full',
+  'disk-denied',
+  'file-not-found',
+  'file-unreadable',
+  'file-empty',
+  'file-too-large',
+  'file-format-unknown',
+  'file-not-text',
+  'file-encoding',
+  'file-no-rows',
+  'file-too-many-rows',
+  'file-too-many-columns',
+  'xlsx-damaged',
+  'xlsx-encrypted',
+  'zip-bomb',
+  'zip-unsafe',
+  'xml-malformed',
+  'xml-doctype',
+  'xml-too-deep',
+  'xml-too-many-items',
+  'feed-unknown',
+  'json-malformed',
+  'json-too-deep',
+  'json-no-list',
+  'mapping-no-text',
+  'mapping-unreadable',
+  'query-syntax',
+  'query-unknown-field',
+  'query-bad-value',
+  'mention-not-found',
+  'mention-no-link',
+  'link-refused',
+  'subject-not-found',
+  'source-not-found',
+  'source-exists',
+  'source-failed',
+  'url-invalid',
+  'url-blocked',
+  'job-not-found',
+  'job-running',
+] as const
+export type FailureCode = (typeof failureCodes)[number]
+
+export type FailureData = Record<string, string | number>
+
+/** A state that we foresee and can explain. Anything else that is thrown is our own bug and becomes `unexpected`. */
+export class Failure extends Error {
+  constructor(
+    readonly code: FailureCode,
+    readonly data: FailureData = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(data)}`, options)
+    this.name = 'Failure'
+  }
+}
+
+/** What crosses a border in place of an exception. */
+export interface FailureValue {
+  code: FailureCode
+  data: FailureData
+}
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: FailureValue }
+
+/** Makes any thrown thing safe to cross a border; only the message of a bug travels, never its stack. */
+export function failureOf(thrown: unknown): FailureValue {
+  if (thrown instanceof Failure) return { code: thrown.code, data: thrown.data }
+  return { code: 'unexpected', data: { message: thrown instanceof Error ? thrown.message : String(thrown) } }
+}

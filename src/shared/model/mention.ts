@@ -1,0 +1,215 @@
+import { z } from 'zod'
+
+/** Where the public meets a text. `connector` says which code fetched it, `platform` where people wrote it. */
+export const platforms = [
+  'google',
+  'trustpilot',
+  'x',
+  'facebook',
+  'instagram',
+  'reddit',
+  'youtube',
+  'mastodon',
+  'bluesky',
+  'appstore',
+  'googleplay',
+  'email',
+  'phone',
+  'letter',
+  'counter',
+  'chat',
+  'forum',
+  'news',
+  'web',
+  'other',
+] as const
+export type Platform = (typeof platforms)[number]
+
+export const mentionKinds = [
+  'post',
+  'comment',
+  'review',
+  'rating',
+  'question',
+  'answer',
+  'message',
+  'email',
+  'article',
+  'page',
+  'serp_hit',
+] as const
+export type MentionKind = (typeof mentionKinds)[number]
+
+export const sentiments = ['negative', 'mixed', 'neutral', 'positive'] as const
+export type Sentiment = (typeof sentiments)[number]
+
+export const precisions = ['second', 'minute', 'day', 'month', 'unknown'] as const
+export type Precision = (typeof precisions)[number]
+
+/** Why we hold a mention. */
+export const mentionReasons = [
+  'search',
+  'mention',
+  'tag',
+  'reply',
+  'review',
+  'direct',
+  'watch',
+  'import',
+  'manual',
+] as const
+export type MentionReason = (typeof mentionReasons)[number]
+
+export const mentionStates = ['live', 'edited', 'hidden', 'vanished', 'deleted', 'removed', 'unknown'] as const
+export type MentionState = (typeof mentionStates)[number]
+
+/** `value` stands on the source's own scale, from `min` to `max`. */
+export interface Rating {
+  value: number
+  min: number
+  max: number
+}
+
+export interface IncomingAuthor {
+  /** The platform's own id where it gives one; never parsed as a number. */
+  externalId: string | null
+  name: string | null
+  handle: string | null
+  url: string | null
+  followers: number | null
+  /** True when the author is one of the client's own accounts. */
+  isOwner: boolean
+}
+
+export interface OwnerReply {
+  text: string
+  /** UTC ms, null where the source does not say. */
+  publishedAt: number | null
+}
+
+export interface Counts {
+  likes: number | null
+  shares: number | null
+  replies: number | null
+  views: number | null
+}
+
+/**
+ * One public or mailbox text in normal form, as a connector or an import yields it.
+ * What a platform lacks is null, never 0 or ''. All times are UTC milliseconds.
+ */
+export interface IncomingMention {
+  /** Opaque and stable within its source; the pair (source, externalId) is what makes a re-read idempotent. */
+  externalId: string
+  kind: MentionKind
+  reason: MentionReason
+  url: string | null
+  author: IncomingAuthor | null
+  title: string | null
+  /** Plain text, NFC, without control characters. Empty only for a bare rating. */
+  text: string
+  /** BCP 47, only as the source declares it; detection is triage's work. */
+  lang: string | null
+  rating: Rating | null
+  /** Null when the source gives no usable time: then the time of first sight stands in, precision `unknown`. */
+  publishedAt: number | null
+  publishedPrecision: Precision
+  editedAt: number | null
+  counts: Counts
+  thread: { rootId: string | null; parentId: string | null }
+  ownerReply: OwnerReply | null
+  /** Anything else a source says and no query asks for: place, product version, order reference… */
+  details: Record<string, string>
+}
+
+export const noCounts: Counts = { likes: null, shares: null, replies: null, views: null }
+
+/** An incoming mention in which all that may be missing is missing. */
+export function emptyMention(externalId: string, kind: MentionKind, reason: MentionReason): IncomingMention {
+  return {
+    externalId,
+    kind,
+    reason,
+    url: null,
+    author: null,
+    title: null,
+    text: '',
+    lang: null,
+    rating: null,
+    publishedAt: null,
+    publishedPrecision: 'unknown',
+    editedAt: null,
+    counts: noCounts,
+    thread: { rootId: null, parentId: null },
+    ownerReply: null,
+    details: {},
+  }
+}
+
+export const MentionId = z.number().int().nonnegative()
+
+/** What one line of the inbox shows. */
+export interface MentionRow {
+  id: number
+  publishedAt: number
+  publishedPrecision: Precision
+  platform: Platform
+  sourceName: string
+  authorName: string | null
+  isOwner: boolean
+  kind: MentionKind
+  title: string | null
+  /** The first 240 characters of the text on one line. */
+  excerpt: string
+  sentiment: Sentiment
+  rating: Rating | null
+  lang: string | null
+  isRead: boolean
+  isAnswered: boolean
+  subjectIds: number[]
+}
+
+export interface Revision {
+  revision: number
+  seenAt: number
+  title: string | null
+  text: string
+  rating: Rating | null
+}
+
+export interface ThreadEntry {
+  id: number
+  publishedAt: number
+  platform: Platform
+  authorName: string | null
+  isOwner: boolean
+  text: string
+  lang: string | null
+  sentiment: Sentiment
+}
+
+/** One mention opened: everything that is known of it. */
+export interface MentionDetail extends Omit<MentionRow, 'excerpt'> {
+  text: string
+  url: string | null
+  author: {
+    id: number
+    name: string | null
+    handle: string | null
+    followers: number | null
+    mentionCount: number
+  } | null
+  sourceId: number
+  reason: MentionReason
+  state: MentionState
+  editedAt: number | null
+  firstSeenAt: number
+  lastSeenAt: number
+  counts: Counts
+  ownerReply: OwnerReply | null
+  details: Record<string, string>
+  sentimentScore: number
+  sentimentReasons: { term: string; score: number }[]
+  revisions: Revision[]
+  thread: ThreadEntry[]
+}

@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Http } from '../../src/main/engine/connectors/connector'
+import { openEngine, type Engine } from '../../src/main/engine/engine'
+import { createHttp } from '../../src/main/engine/http/create-http'
+import { loopbackPolicy } from './loopback-policy'
+
+export interface TestEngine {
+  engine: Engine
+  folder: string
+  /** Closes the engine and removes its folder. */
+  close(): Promise<void>
+}
+
+/** A real engine on a folder of its own; without an `http` it may ask servers on this computer. */
+export async function openTestEngine(options: { now?: () => number; http?: Http } = {}): Promise<TestEngine> {
+  const folder = await mkdtemp(join(tmpdir(), 'atalaya-engine-'))
+  const http = options.http ?? createHttp({ version: 'test', policy: loopbackPolicy })
+  const engine = await openEngine({ dataFolder: folder, version: 'test', ...options, http })
+  return {
+    engine,
+    folder,
+    async close() {
+      await engine.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
