@@ -8,5 +8,9 @@ if (isCommandLine(args)) {
   process.exit(await runCommandLine(args))
 } else {
   const { startShell } = await import('./shell/start-shell')
-  await startShell(args)
+  // Not awaited: the app becomes ready only after this module has been evaluated.
+  startShell(args).catch((error: unknown) => {
+    console.error(error)
+    process.exit(1)
+  })
 }

@@ -34,8 +34,8 @@ function Localised() {
   }, [locale, theme])
   if (!data && !failure) return null
   return (
-    <IntlProvider locale={locale} messages={catalogueOf(locale)} timeZone={systemZone()}>
-      <I18nProvider locale={locale}>
+    <IntlProvider locale={formatsFor(locale)} messages={catalogueOf(locale)} timeZone={systemZone()}>
+      <I18nProvider locale={formatsFor(locale)}>
         {failure ? <FailureScreen failure={failure} /> : <RouterProvider router={router} />}
       </I18nProvider>
     </IntlProvider>
@@ -45,6 +45,12 @@ function Localised() {
 function systemLocale(): Locale {
   const base = navigator.language.slice(0, 2)
   return locales.find((locale) => locale === base) ?? 'en'
+}
+
+/** Dates and numbers as the system writes them where it speaks the app's language, else as the language's home does. */
+function formatsFor(locale: Locale): string {
+  const homes = { en: 'en-GB', es: 'es-ES', ro: 'ro-RO' }
+  return navigator.language.startsWith(locale) ? navigator.language : homes[locale]
 }
 
 function systemZone(): string {

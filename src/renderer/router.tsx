@@ -9,6 +9,7 @@ import {
 import { z } from 'zod'
 import { ClientsPage } from './features/clients/clients-page'
 import { clientQueries } from './features/clients/queries'
+import { BrokenPage } from './features/frame/broken-page'
 import { FirstRunPage } from './features/first-run/first-run-page'
 import { Frame } from './features/frame/frame'
 import { ImportPage } from './features/import/import-page'
@@ -75,6 +76,7 @@ export const router = createRouter({
     ]),
   ]),
   history: createHashHistory(),
+  defaultErrorComponent: BrokenPage,
 })
 
 declare module '@tanstack/react-router' {

@@ -21,7 +21,8 @@ export function feed(body: Body, headers: Headers = {}): Step {
 export function conditional(body: Body, etag: string, lastModified: string, headers: Headers = {}): Step {
   const validators = { etag, 'last-modified': lastModified, ...headers }
   return (request, response) => {
-    const isKnown = request.headers['if-none-match'] === etag && request.headers['if-modified-since'] === lastModified
+    const isKnown =
+      request.headers['if-none-match'] === etag && request.headers['if-modified-since'] === lastModified
     return isKnown ? answer(304, validators)(request, response) : feed(body, validators)(request, response)
   }
 }
@@ -102,9 +103,10 @@ export function gzipBomb(bytes: number): Step {
 /** As fast as it is taken, without end. */
 export const endless: Step = async (_request, response) => {
   response.writeHead(200, { 'content-type': rssType })
+  const closed = new Promise((resolve) => response.once('close', resolve))
   const chunk = Buffer.alloc(64 * 1024, ' ')
   while (!response.destroyed) {
     if (response.write(chunk)) await new Promise((resolve) => setImmediate(resolve))
-    else await new Promise((resolve) => response.once('drain', resolve).once('close', resolve))
+    else await Promise.race([closed, new Promise((resolve) => response.once('drain', resolve))])
   }
 }

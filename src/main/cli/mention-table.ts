@@ -5,6 +5,7 @@ export type Cell = string | number | null
 /** The columns of a table of mentions, the same in every tabular form. */
 export const mentionColumns: { name: string; value: (mention: MentionDetail) => Cell }[] = [
   { name: 'id', value: ({ id }) => String(id) },
+  { name: 'external_id', value: ({ externalId }) => externalId },
   { name: 'published_at', value: ({ publishedAt }) => new Date(publishedAt).toISOString() },
   { name: 'platform', value: ({ platform }) => platform },
   { name: 'source', value: ({ sourceName }) => sourceName },

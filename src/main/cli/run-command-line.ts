@@ -11,14 +11,28 @@ export async function runCommandLine(
   streams: Streams = { out: process.stdout, err: process.stderr },
 ): Promise<ExitCode> {
   const words = wordsIn(localeIn(process.env))
+  streams.out.on('error', leaveQuietly)
   try {
-    return await programFor(streams, words).run(args)
+    return await programFor(streams, words).run(ownArguments(args))
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage
     if (!(error instanceof Error && error.name === 'Failure')) streams.err.write(`${String(error)}\n`)
-    printFailure(streams, words, failureOf(error))
-    return exitCodes.failed
+    const failure = failureOf(error)
+    printFailure(streams, words, failure)
+    // A query that cannot be read is a slip of the caller's, like a wrong option.
+    return failure.code.startsWith('query-') ? exitCodes.wrongUsage : exitCodes.failed
   }
+}
+
+/** Who reads our output may have had enough (`… | head`): that is no error. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(exitCodes.done)
+  throw error
+}
+
+/** Chromium's own switches may stand before the command of an installed app; they are not ours to read. */
+function ownArguments(args: readonly string[]): string[] {
+  return args.filter((arg) => !/^--(ozone-platform|no-sandbox|disable-gpu|headless)(=|$)/.test(arg))
 }
 
 /** The language of the terminal, as its environment tells it. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
-import { protocol } from 'electron'
+import { app, protocol } from 'electron'
 import { contentSecurityPolicy } from './content-security-policy'
 
 export const appOrigin = 'app://main'
@@ -28,7 +28,7 @@ export function registerAppScheme(): void {
 
 /** Serves the built pages, and only those: a path is looked up in the list of built files, never joined to a folder. */
 export function serveApp(): void {
-  const root = join(import.meta.dirname, '../renderer')
+  const root = join(app.getAppPath(), 'out/renderer')
   const files = new Map(filesBelow(root).map((path) => [`/${relative(root, path).split(sep).join('/')}`, path]))
   protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url)

@@ -18,9 +18,10 @@ export async function startShell(args: readonly string[]): Promise<void> {
 
   const engine = new EngineHost(dataFolder, app.getVersion())
   closeInOrder(engine)
-  engine.start()
   lockDown()
   await app.whenReady()
+  // Not before: a process that is forked too early takes Electron down with it.
+  engine.start()
   serveApp()
   answerPages(engine)
   setMenu(localeOf(app.getLocale()))

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import { appOrigin } from './app-protocol'
 import { devServer } from './lock-down'
 
@@ -17,7 +17,7 @@ export function openWindow(): void {
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? grounds.dark : grounds.light,
     webPreferences: {
-      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      preload: join(app.getAppPath(), 'out/preload/index.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -16,7 +16,7 @@ export function useTime() {
     age(at: number): string {
       const ms = Math.max(0, now - at)
       const unit = (value: number, name: string) =>
-        format.number(value, { style: 'unit', unit: name, unitDisplay: locale === 'en' ? 'narrow' : 'short' })
+        format.number(value, { style: 'unit', unit: name, unitDisplay: locale.startsWith('en') ? 'narrow' : 'short' })
       if (ms < hourMs) return unit(Math.max(1, Math.floor(ms / minuteMs)), 'minute')
       if (ms < dayMs) return unit(Math.floor(ms / hourMs), 'hour')
       if (ms < 14 * dayMs) return unit(Math.floor(ms / dayMs), 'day')
@@ -36,6 +36,10 @@ export function useTime() {
         minute: '2-digit',
         ...(!isThisYear && { year: 'numeric' }),
       })
+    },
+    /** The moment without its weekday, for columns. */
+    compact(at: number): string {
+      return `${this.day(at)} ${this.clock(at)}`
     },
     clock(at: number): string {
       return format.dateTime(at, { hour: '2-digit', minute: '2-digit' })

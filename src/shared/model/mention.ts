@@ -190,6 +190,8 @@ export interface ThreadEntry {
 
 /** One mention opened: everything that is known of it. */
 export interface MentionDetail extends Omit<MentionRow, 'excerpt'> {
+  /** The source's own id. */
+  externalId: string
   text: string
   url: string | null
   author: {

@@ -57,7 +57,7 @@ function limitedUntil(untilMs: number | null, intervalMs: number, now: number): 
 function backoffMs(failures: number, intervalMs: number, random: number): number {
   if (failures < quickTries) {
     const widest = Math.min(longestBackoffMs, firstWaitMs * 2 ** (failures + 1))
-    return firstWaitMs + random * (widest - firstWaitMs)
+    return firstWaitMs + Math.round(random * (widest - firstWaitMs))
   }
   return stretched(intervalMs, failures - quickTries + 1)
 }

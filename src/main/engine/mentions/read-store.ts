@@ -20,7 +20,7 @@ const rowColumns = `m.id, m.publishedAt, m.publishedPrecision, s.platform, s.nam
   m.readAt, m.isAnswered,
   (SELECT group_concat(y.subjectId) FROM mentionSubject y WHERE y.mentionId = m.id) AS subjectIds`
 
-const detailColumns = `${rowColumns}, m.text, m.url, m.authorId, a.handle, a.followers, m.sourceId, m.reason, m.state,
+const detailColumns = `${rowColumns}, m.externalId, m.text, m.url, m.authorId, a.handle, a.followers, m.sourceId, m.reason, m.state,
   m.editedAt, m.firstSeenAt, m.lastSeenAt, m.counts, m.ownerReply, m.ownerRepliedAt, m.details, m.sentimentScore,
   (SELECT count(*) FROM mention o WHERE o.authorId = m.authorId) AS authorMentions`
 
@@ -35,6 +35,7 @@ interface StoredRow extends Omit<MentionRow, 'isOwner' | 'rating' | 'isRead' | '
 }
 
 interface StoredDetail extends StoredRow {
+  externalId: string
   text: string
   url: string | null
   authorId: number | null
@@ -162,6 +163,7 @@ function toDetail(stored: StoredDetail, revisions: Revision[], thread: ThreadEnt
   const { excerpt: _, ...shown } = toRow({ ...row, excerpt: '' })
   return {
     ...shown,
+    externalId: row.externalId,
     text: row.text,
     url: row.url,
     sourceId: row.sourceId,

@@ -20,14 +20,15 @@ type Overlay = 'palette' | 'clients' | 'shortcuts' | 'new-client' | null
 
 /** The frame around every screen: top bar, rail, the screen itself, status bar, and what floats above them. */
 export function Frame() {
-  const { client } = useParams({ strict: false })
+  const { client: shown } = useParams({ strict: false })
+  const client = useCurrentClient(shown)
   const [overlay, setOverlay] = useState<Overlay>(null)
   useShortcuts()
   useFrameCommands(client, setOverlay)
-  useRememberClient(client)
+  useRememberClient(shown)
   return (
     <div className={styles.frame}>
-      <TopBar client={client} onPalette={() => setOverlay('palette')} onSwitch={() => setOverlay('clients')} />
+      <TopBar client={shown} onPalette={() => setOverlay('palette')} onSwitch={() => setOverlay('clients')} />
       <Rail client={client} />
       <main className={styles.main} id="main">
         <Outlet />
@@ -40,6 +41,15 @@ export function Frame() {
       {overlay === 'new-client' && <NewClientDialog onClose={() => setOverlay(null)} />}
     </div>
   )
+}
+
+/** On screens of no client, the rail and the commands lead back to the one that was open last. */
+function useCurrentClient(shown: string | undefined): string | undefined {
+  const { data } = useQuery(workspaceQueries.state())
+  const { data: clients } = useQuery(clientQueries.list())
+  if (shown !== undefined) return shown
+  const last = clients?.find(({ id }) => id === data?.settings.lastClientId)
+  return last?.archivedAt === null ? last.id : undefined
 }
 
 function useFrameCommands(client: string | undefined, setOverlay: (overlay: Overlay) => void): void {

@@ -78,7 +78,7 @@ function PreviewLine({ row }: { row: PreviewRow }) {
   const isDim = row.status === 'known' || row.status === 'twice'
   return (
     <tr data-dim={isDim || undefined}>
-      <td>{row.publishedAt === null ? '–' : time.moment(row.publishedAt)}</td>
+      <td>{row.publishedAt === null ? '–' : time.compact(row.publishedAt)}</td>
       <td>{t(`platforms.${row.platform}`)}</td>
       <td dir="auto">{row.author ?? '–'}</td>
       <td className={styles.number}>{row.rating ? `${row.rating.value}` : '–'}</td>

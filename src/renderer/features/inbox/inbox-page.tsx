@@ -20,6 +20,7 @@ import { Views } from './views-pane'
 export function InboxPage() {
   const { client = '' } = useParams({ strict: false })
   const { q = '', id } = useSearch({ strict: false }) as { q?: string; id?: number }
+  const t = useTranslations('inbox')
   const navigate = useNavigate()
   const [isReading, setReading] = useState(false)
   const { data: outline, error } = useQuery(inboxQueries.outline(client, q))
@@ -35,7 +36,7 @@ export function InboxPage() {
   return (
     <div className={styles.inbox} data-reading={isReading || undefined}>
       <Views client={client} query={q} />
-      <section className={styles.list} aria-label="list">
+      <section className={styles.list} aria-label={t('listLabel')}>
         <ListHeader client={client} query={q} total={outline?.total}>
           <FilterButton client={client} query={q} />
         </ListHeader>

@@ -31,7 +31,7 @@ export function QueryBar({ client }: { client: string }) {
     input.current?.focus()
     input.current?.select()
   })
-  const chips = isEditing || failure ? null : chipsOf(q)
+  const chips = isEditing || failure || failureIn(q) ? null : chipsOf(q)
   return (
     <div className={styles.bar} data-invalid={failure ? true : undefined} data-chips={chips ? true : undefined}>
       <Search size={16} aria-hidden />

@@ -94,7 +94,8 @@ function ViewLink({ client, icon, text, target, isOn, count }: ViewLinkProps) {
       to="/client/$client/inbox"
       params={{ client }}
       search={target === '' ? {} : { q: target }}
-      aria-current={isOn ? 'true' : undefined}
+      activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+      data-on={isOn || undefined}
       title={text}
     >
       {icon}

@@ -12,17 +12,21 @@ const maxText = 100_000
 /** A feed's items as mentions. An id that is missing or stands there twice gives way to the link, then to a hash. */
 export function feedMentions(items: readonly FeedItem[], url: string | null, now: number): IncomingMention[] {
   const drafts = items.map((item) => draftOf(item, url, now)).filter(({ mention }) => mention.text !== '')
-  const ids = drafts.map(({ id }) => id)
-  const links = drafts.map(({ mention }) => mention.url)
-  const isUnique = (list: readonly (string | null)[], value: string | null) =>
-    value !== null && list.indexOf(value) === list.lastIndexOf(value)
+  const ids = countOf(drafts.map(({ id }) => id))
+  const links = countOf(drafts.map(({ mention }) => mention.url))
   const mentions = drafts.map(({ id, mention }) => {
-    if (id !== null && isUnique(ids, id)) return { ...mention, externalId: id }
-    if (mention.url !== null && isUnique(links, mention.url)) return { ...mention, externalId: mention.url }
+    if (id !== null && ids.get(id) === 1) return { ...mention, externalId: id }
+    if (mention.url !== null && links.get(mention.url) === 1) return { ...mention, externalId: mention.url }
     return { ...mention, externalId: hashedId([mention.title, mention.publishedAt, mention.text]) }
   })
   // Two items with the same id, link, title, date and text are one.
   return [...new Map(mentions.map((mention) => [mention.externalId, mention])).values()]
+}
+
+function countOf(values: readonly (string | null)[]): Map<string | null, number> {
+  const counts = new Map<string | null, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
 }
 
 function draftOf(

@@ -122,7 +122,10 @@ function unchanged(known: FeedCursor, answer: HttpAnswer): Outcome {
 }
 
 function atLeastMs({ ttlMinutes }: FeedCursor, { headers }: HttpAnswer): number {
-  return Math.min(longestAskedMs, Math.max(maxAgeMs(headers['cache-control']), (ttlMinutes ?? 0) * minuteMs))
+  return Math.min(
+    longestAskedMs,
+    Math.max(maxAgeMs(headers['cache-control']), Math.ceil((ttlMinutes ?? 0) * minuteMs)),
+  )
 }
 
 function charsetOf({ headers }: HttpAnswer): string | undefined {

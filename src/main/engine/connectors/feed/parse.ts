@@ -52,8 +52,18 @@ export function parseFeed(bytes: Uint8Array, context: FeedContext = {}): ParsedF
 function kindOf(text: string): 'xml' | 'json' | 'html' | 'text' | 'empty' {
   if (text === '') return 'empty'
   if (text.startsWith('{')) return 'json'
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/i.test(text)) return 'html'
+  if (/^(?:!doctype\s+html|html)[\s>]/i.test(afterPrologue(text))) return 'html'
   return text.startsWith('<') ? 'xml' : 'text'
+}
+
+/** What follows the first tag's bracket, declaration and comments left out. */
+function afterPrologue(text: string): string {
+  let from = text.startsWith('<?') ? text.indexOf('<', 2) : 0
+  while (from >= 0 && text.startsWith('<!--', from)) {
+    const end = text.indexOf('-->', from)
+    from = end < 0 ? -1 : text.indexOf('<', end)
+  }
+  return from < 0 ? '' : text.slice(from + 1, from + 100)
 }
 
 /** The library reads slightly malformed XML too; what it cannot recognise is no feed or beyond mending. */

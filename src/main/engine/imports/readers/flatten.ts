@@ -35,7 +35,8 @@ function addList(cells: Record<string, string>, name: string, list: readonly unk
 }
 
 function textOf(value: unknown): string {
-  return value === null || value === undefined ? '' : String(value)
+  if (typeof value === 'string') return value
+  return value === null || value === undefined ? '' : JSON.stringify(value)
 }
 
 export function isRecord(value: unknown): value is object {

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Failure } from '@shared/model/failure'
 import type { ReadItem } from '@shared/model/import'
 import { maxColumns } from '../column-names'
@@ -10,6 +11,7 @@ import { maxRows, type OpenRows, type ReadOptions } from './rows'
 
 export const maxJsonBytes = 50 * 1024 * 1024
 const maxListDepth = 3
+const itemsPerTurn = 2000
 
 /** A JSON file that holds a list of records, at its top or a few levels down. */
 export async function openJson(path: string, options: ReadOptions): Promise<OpenRows> {
@@ -38,7 +40,7 @@ function parseJson(text: string): unknown {
 
 /** The list itself, or the longest list of records within three levels of an object. */
 function listIn(value: unknown): unknown[] | null {
-  if (Array.isArray(value)) return value
+  if (Array.isArray(value)) return value as unknown[]
   const lists = listsIn(value, maxListDepth)
   return lists.reduce<unknown[] | null>(
     (best, list) => (list.length > (best?.length ?? 0) ? list : best),
@@ -57,8 +59,12 @@ export function columnsOf(records: readonly unknown[]): string[] {
   return [...names].slice(0, maxColumns)
 }
 
+/** In pieces with a turn of the loop between, so that a cancel is heard while a large list goes by. */
 async function* itemsOf(list: readonly unknown[]): AsyncGenerator<ReadItem> {
-  for (const [index, record] of list.entries()) yield itemOf(record, index + 1)
+  for (const [index, record] of list.entries()) {
+    if (index % itemsPerTurn === itemsPerTurn - 1) await nextTurn()
+    yield itemOf(record, index + 1)
+  }
 }
 
 export function itemOf(record: unknown, line: number): ReadItem {

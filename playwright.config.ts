@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test'
+
+// One real Electron at a time: the tests share the display and the machine's two cores.
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  timeout: 60_000,
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+})
