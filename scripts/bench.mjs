@@ -13,7 +13,10 @@ await script(async () => {
   for (const bench of BENCHES) {
     say(`${bench} …`)
     const program = await bundle(bench)
-    const code = await handOver(process.execPath, [program, ...process.argv.slice(2)], { env: process.env, cwd: root })
+    const code = await handOver(process.execPath, [program, ...process.argv.slice(2)], {
+      env: process.env,
+      cwd: root,
+    })
     if (code !== 0) return code
   }
   return 0

@@ -11,8 +11,8 @@ declare global {
 }
 
 interface Waiting {
-  resolve(value: unknown): void
-  reject(failure: Failure): void
+  resolve: (value: unknown) => void
+  reject: (failure: Failure) => void
 }
 
 let port: MessagePort | null = null
@@ -26,7 +26,7 @@ const reconnects = new Set<() => void>()
 export function call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
   const request = { id: (lastId += 1), name, input }
   return new Promise((resolve, reject) => {
-    waiting.set(request.id, { resolve: resolve as (value: unknown) => void, reject })
+    waiting.set(request.id, { resolve: resolve, reject })
     if (port) port.postMessage(request)
     else unsent.push(request)
   })

@@ -5,7 +5,13 @@ import { onEvent, onReconnect } from './api'
 /** Everything comes from this computer: it is never stale until the engine says so, and needs no network. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: Infinity, gcTime: 5 * 60_000, networkMode: 'always', retry: false, refetchOnWindowFocus: false },
+    queries: {
+      staleTime: Infinity,
+      gcTime: 5 * 60_000,
+      networkMode: 'always',
+      retry: false,
+      refetchOnWindowFocus: false,
+    },
     mutations: { networkMode: 'always', retry: false },
   },
 })

@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { ClientsPage } from './features/clients/clients-page'
 import { clientQueries } from './features/clients/queries'
 import { BrokenPage } from './features/frame/broken-page'
-import { FirstRunPage } from './features/first-run/first-run-page'
+import { FirstRunPage } from './features/clients/first-run-page'
 import { Frame } from './features/frame/frame'
 import { ImportPage } from './features/import/import-page'
 import { InboxPage } from './features/inbox/inbox-page'
@@ -38,8 +38,16 @@ const startRoute = createRoute({
   component: FirstRunPage,
 })
 
-const clientsRoute = createRoute({ getParentRoute: () => frameRoute, path: '/clients', component: ClientsPage })
-const settingsRoute = createRoute({ getParentRoute: () => frameRoute, path: '/settings', component: SettingsPage })
+const clientsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/clients',
+  component: ClientsPage,
+})
+const settingsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/settings',
+  component: SettingsPage,
+})
 
 const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: Frame })
 const clientRoute = createRoute({ getParentRoute: () => frameRoute, path: '/client/$client' })

@@ -6,11 +6,11 @@ const listeners = new Set<() => void>()
 
 /** Why the engine has no workspace to offer, if so: the one thing that the page hears before it can ask anything. */
 export const workspaceFailure = {
-  set(failure: Failure): void {
+  set: (failure: Failure): void => {
     current = failure
     for (const listener of listeners) listener()
   },
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },

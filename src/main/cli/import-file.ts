@@ -34,7 +34,13 @@ export async function importFile(
     job: randomUUID(),
     ...(subject !== undefined && { subject: Number(subject) }),
   })
-  printJson(streams, { read, added, revised, duplicate, rejected: rejected.map((row) => inWords(words, row)) })
+  printJson(streams, {
+    read,
+    added,
+    revised,
+    duplicate,
+    rejected: rejected.map((row) => inWords(words, row)),
+  })
   return rejected.length > 0 ? exitCodes.partly : exitCodes.done
 }
 

@@ -21,7 +21,8 @@ export const mentionColumns: { name: string; value: (mention: MentionDetail) => 
   { name: 'owner_reply', value: ({ ownerReply }) => ownerReply?.text ?? null },
   {
     name: 'owner_replied_at',
-    value: ({ ownerReply }) => (ownerReply?.publishedAt ? new Date(ownerReply.publishedAt).toISOString() : null),
+    value: ({ ownerReply }) =>
+      ownerReply?.publishedAt ? new Date(ownerReply.publishedAt).toISOString() : null,
   },
 ]
 

@@ -19,9 +19,14 @@ export function programFor(streams: Streams, words: Words) {
   }
   const program = new Command('atalaya')
   program
-    .description('Atalaya without its window: results are JSON on standard output, messages go to standard error.')
+    .description(
+      'Atalaya without its window: results are JSON on standard output, messages go to standard error.',
+    )
     .option('--data <dir>', 'the workspace folder (or ATALAYA_DATA)')
-    .configureOutput({ writeOut: (text) => streams.out.write(text), writeErr: (text) => streams.err.write(text) })
+    .configureOutput({
+      writeOut: (text) => streams.out.write(text),
+      writeErr: (text) => streams.err.write(text),
+    })
     .exitOverride()
   addClientCommands(program, streams, todo)
   addDataCommands(program, streams, todo, words)
@@ -32,7 +37,7 @@ export function programFor(streams: Streams, words: Words) {
       const dataFolder = program.opts<{ data?: string }>().data ?? dataFolderOf([])
       const engine = await openEngine({ dataFolder, version, http: createHttp({ version }) })
       try {
-        return await (work as Work)(engine)
+        return await work(engine)
       } finally {
         await engine.close()
       }
@@ -82,16 +87,22 @@ function addDataCommands(program: Command, streams: Streams, todo: (work: Work) 
     .command('import <file>')
     .description('imports a file of mentions')
     .addOption(clientOption())
-    .addOption(new Option('--format <format>', 'what the file is').choices(['auto', ...importFormats]).default('auto'))
+    .addOption(
+      new Option('--format <format>', 'what the file is').choices(['auto', ...importFormats]).default('auto'),
+    )
     .option('--map <file>', 'a JSON file that says what each column becomes')
     .option('--subject <id>', 'the subject that the mentions are about')
-    .action((file: string, options: ImportOptions) => todo((engine) => importFile(engine, streams, words, file, options)))
+    .action((file: string, options: ImportOptions) =>
+      todo((engine) => importFile(engine, streams, words, file, options)),
+    )
   program
     .command('query [query]')
     .description('prints the mentions that a query finds, newest first')
     .addOption(clientOption())
     .option('--limit <n>', 'at most so many')
-    .addOption(new Option('--as <form>', 'the form of the answer').choices(['jsonl', 'csv', 'xlsx']).default('jsonl'))
+    .addOption(
+      new Option('--as <form>', 'the form of the answer').choices(['jsonl', 'csv', 'xlsx']).default('jsonl'),
+    )
     .action((query: string | undefined, options: QueryOptions) =>
       todo((engine) => queryMentions(engine, streams, query ?? '', options)),
     )
@@ -102,7 +113,10 @@ function addDataCommands(program: Command, streams: Streams, todo: (work: Work) 
     .option('--source <id>', 'only this source')
     .action(({ client, source }: { client: string; source?: string }) =>
       todo(async (engine) => {
-        const rows = await engine.call('source.collect', { client, ...(source && { source: Number(source) }) })
+        const rows = await engine.call('source.collect', {
+          client,
+          ...(source && { source: Number(source) }),
+        })
         for (const { id, name, health, lastRun } of rows) {
           const { code, data } = health
           printJson(streams, { id, name, health: code, data, added: lastRun?.added ?? 0 })
@@ -118,14 +132,23 @@ function addDataCommands(program: Command, streams: Streams, todo: (work: Work) 
     .action(({ client }: { client?: string }) => todo((engine) => verify(engine, streams, words, client)))
 }
 
-async function verify(engine: Engine, streams: Streams, words: Words, client: string | undefined): Promise<ExitCode> {
+async function verify(
+  engine: Engine,
+  streams: Streams,
+  words: Words,
+  client: string | undefined,
+): Promise<ExitCode> {
   const ids = client ? [client] : (await engine.call('client.list', {})).map(({ id }) => id)
   let allGood = true
   for (const id of ids) {
     const outcome = await engine.answer('client.verify', { client: id })
     const report = outcome.ok
       ? (outcome.value as { ok: boolean })
-      : { client: id, ok: false, error: { code: outcome.failure.code, ...failureText(words, outcome.failure) } }
+      : {
+          client: id,
+          ok: false,
+          error: { code: outcome.failure.code, ...failureText(words, outcome.failure) },
+        }
     if (!report.ok) allGood = false
     printJson(streams, report)
   }

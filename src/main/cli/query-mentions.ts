@@ -46,7 +46,7 @@ async function* pages(
   limit: number,
 ): AsyncGenerator<MentionDetail> {
   let from: number | null = null
-  for (let left = limit; left > 0; ) {
+  for (let left = limit; left > 0;) {
     const size = Math.min(rowsPerPage, left)
     const page: MentionDetail[] = await engine.call('mention.details', { client, query, from, limit: size })
     yield* page

@@ -7,8 +7,13 @@ import { mentionColumns, type Cell } from './mention-table'
 const mostRows = 200_000
 
 /** Writes the mentions as one sheet; numbers as numbers, all else as text, so that nothing is run as a formula. */
-export async function writeWorkbook(out: NodeJS.WritableStream, rows: AsyncIterable<MentionDetail>): Promise<void> {
-  const sheet: SheetData = [mentionColumns.map(({ name }) => ({ value: name, type: String, fontWeight: 'bold' }))]
+export async function writeWorkbook(
+  out: NodeJS.WritableStream,
+  rows: AsyncIterable<MentionDetail>,
+): Promise<void> {
+  const sheet: SheetData = [
+    mentionColumns.map(({ name }) => ({ value: name, type: String, fontWeight: 'bold' })),
+  ]
   for await (const mention of rows) {
     if (sheet.length > mostRows) throw new Failure('file-too-many-rows', { limit: mostRows })
     sheet.push(mentionColumns.map(({ value }) => toCell(value(mention))))

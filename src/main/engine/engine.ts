@@ -1,4 +1,11 @@
-import { contract, isCallName, type CallName, type Handlers, type InputOf, type OutputOf } from '@shared/contract'
+import {
+  contract,
+  isCallName,
+  type CallName,
+  type Handlers,
+  type InputOf,
+  type OutputOf,
+} from '@shared/contract'
 import type { EngineEvent } from '@shared/contract/events'
 import { Failure, failureOf, type Outcome } from '@shared/model/failure'
 import { clientHandlers } from './clients/calls'
@@ -24,21 +31,26 @@ export interface EngineOptions {
 
 export interface Engine {
   /** Answers a call of the contract; never throws, whatever it is given. */
-  answer(name: string, input: unknown): Promise<Outcome<unknown>>
+  answer: (name: string, input: unknown) => Promise<Outcome<unknown>>
   /** The same for our own code: typed, and a failure is thrown. */
-  call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>
-  onEvent(listener: (event: EngineEvent) => void): () => void
+  call: <Name extends CallName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>
+  onEvent: (listener: (event: EngineEvent) => void) => () => void
   /** Lets a file of the user's be named in calls; gives the token that names it. */
-  offerFile(path: string, token?: string): string
+  offerFile: (path: string, token?: string) => string
   /** Starts reading sources when they are due. */
-  startSchedule(): void
+  startSchedule: () => void
   /** Wakes the schedule after the computer slept or the clock was set. */
-  wake(): void
-  close(): Promise<void>
+  wake: () => void
+  close: () => Promise<void>
 }
 
 /** Puts the whole engine together over a data folder. The window, the command line and the tests all use this one. */
-export async function openEngine({ dataFolder, version, http, now = Date.now }: EngineOptions): Promise<Engine> {
+export async function openEngine({
+  dataFolder,
+  version,
+  http,
+  now = Date.now,
+}: EngineOptions): Promise<Engine> {
   const workspace = await openWorkspace(dataFolder, now)
   const files = new FileTokens()
   const jobs = new Jobs()

@@ -7,10 +7,10 @@ import type { HostMessage, HostNotice } from './process-messages'
 // The engine as a process of its own: the shell starts it, hands it ports of windows, and tells it when to stop.
 
 interface Port {
-  on(event: 'message', listener: (message: { data: unknown; ports: Port[] }) => void): void
-  on(event: 'close', listener: () => void): void
-  postMessage(message: unknown): void
-  start(): void
+  on: ((event: 'message', listener: (message: { data: unknown; ports: Port[] }) => void) => void) &
+    ((event: 'close', listener: () => void) => void)
+  postMessage: (message: unknown) => void
+  start: () => void
 }
 
 const parent = (process as unknown as { parentPort: Port }).parentPort
@@ -46,7 +46,8 @@ async function handle(message: HostMessage, ports: Port[]): Promise<void> {
     }
     case 'call': {
       const engine = await opening
-      if (engine) tell({ kind: 'answer', id: message.id, outcome: await engine.answer(message.name, message.input) })
+      if (engine)
+        tell({ kind: 'answer', id: message.id, outcome: await engine.answer(message.name, message.input) })
       return
     }
     case 'file':

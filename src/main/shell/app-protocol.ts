@@ -29,7 +29,9 @@ export function registerAppScheme(): void {
 /** Serves the built pages, and only those: a path is looked up in the list of built files, never joined to a folder. */
 export function serveApp(): void {
   const root = join(app.getAppPath(), 'out/renderer')
-  const files = new Map(filesBelow(root).map((path) => [`/${relative(root, path).split(sep).join('/')}`, path]))
+  const files = new Map(
+    filesBelow(root).map((path) => [`/${relative(root, path).split(sep).join('/')}`, path]),
+  )
   protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url)
     const path = host === 'main' ? files.get(pathname === '/' ? '/index.html' : pathname) : undefined

@@ -15,7 +15,9 @@ export function lockDown(): void {
     defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
       answer(permission === 'clipboard-sanitized-write'),
     )
-    defaultSession.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write')
+    defaultSession.setPermissionCheckHandler(
+      (_contents, permission) => permission === 'clipboard-sanitized-write',
+    )
     defaultSession.setDevicePermissionHandler(() => false)
     defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwn(url) }))
   })

@@ -6,8 +6,12 @@ import { strokeOf } from './stroke-of'
 
 const sequenceWithinMs = 1200
 
-const byKeys = new Map<string, CommandId>(commands.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)))
-const firstStrokes = new Set([...byKeys.keys()].filter((keys) => keys.includes(' ')).map((keys) => keys.split(' ')[0]))
+const byKeys = new Map<string, CommandId>(
+  commands.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)),
+)
+const firstStrokes = new Set(
+  [...byKeys.keys()].filter((keys) => keys.includes(' ')).map((keys) => keys.split(' ')[0]),
+)
 
 /** The one place where keys become commands; also hears the native menu. */
 export function useShortcuts(): void {

@@ -16,7 +16,11 @@ export function useTime() {
     age(at: number): string {
       const ms = Math.max(0, now - at)
       const unit = (value: number, name: string) =>
-        format.number(value, { style: 'unit', unit: name, unitDisplay: locale.startsWith('en') ? 'narrow' : 'short' })
+        format.number(value, {
+          style: 'unit',
+          unit: name,
+          unitDisplay: locale.startsWith('en') ? 'narrow' : 'short',
+        })
       if (ms < hourMs) return unit(Math.max(1, Math.floor(ms / minuteMs)), 'minute')
       if (ms < dayMs) return unit(Math.floor(ms / hourMs), 'hour')
       if (ms < 14 * dayMs) return unit(Math.floor(ms / dayMs), 'day')

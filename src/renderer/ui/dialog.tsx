@@ -5,7 +5,7 @@ import styles from './dialog.module.css'
 interface DialogProps {
   title: string
   isOpen: boolean
-  onClose(): void
+  onClose: () => void
   children: ReactNode
 }
 

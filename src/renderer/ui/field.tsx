@@ -17,7 +17,7 @@ import styles from './field.module.css'
 interface TextInputProps {
   label: string
   value: string
-  onChange(value: string): void
+  onChange: (value: string) => void
   /** Stands below the field. */
   hint?: string | undefined
   error?: string | undefined
@@ -46,7 +46,7 @@ interface ChoiceProps<Value extends string> {
   isLabelHidden?: boolean
   value: Value
   options: readonly { value: Value; text: string }[]
-  onChange(value: NoInfer<Value>): void
+  onChange: (value: NoInfer<Value>) => void
 }
 
 /** One of a few, in a drop-down. */

@@ -1,7 +1,13 @@
 import styles from './sentiment-mark.module.css'
 
 /** Shape, word, colour, in this order of trust: none of them alone. */
-export function SentimentMark({ tone, word }: { tone: 'negative' | 'mixed' | 'neutral' | 'positive'; word: string }) {
+export function SentimentMark({
+  tone,
+  word,
+}: {
+  tone: 'negative' | 'mixed' | 'neutral' | 'positive'
+  word: string
+}) {
   return (
     <span className={styles.mark} data-tone={tone}>
       <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden>

@@ -14,7 +14,14 @@ export function Stars({ value, max, label }: { value: number; max: number; label
   return (
     <span className={styles.stars} role="img" aria-label={label}>
       {[1, 2, 3, 4, 5].map((star) => (
-        <svg key={star} width="12" height="12" viewBox="0 0 12 12" aria-hidden data-on={value >= star - 0.25 || undefined}>
+        <svg
+          key={star}
+          width="12"
+          height="12"
+          viewBox="0 0 12 12"
+          aria-hidden
+          data-on={value >= star - 0.25 || undefined}
+        >
           <path d={starPath} />
         </svg>
       ))}

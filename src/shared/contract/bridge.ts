@@ -3,11 +3,11 @@ import type { FailureValue } from '../model/failure'
 
 /** What the preload offers to the page, and all that it offers. */
 export interface Bridge {
-  shell(name: string, input: unknown): Promise<unknown>
+  shell: (name: string, input: unknown) => Promise<unknown>
   /** Makes a dropped file known to the shell and gives its token; the page never sees a path. */
-  offer(file: unknown): Promise<ChosenFile | null>
+  offer: (file: unknown) => Promise<ChosenFile | null>
   /** Asks for a port to the engine; it comes as a window message on `portChannel`. */
-  connect(): Promise<void>
+  connect: () => Promise<void>
 }
 export const portChannel = 'atalaya:port'
 export const commandChannel = 'atalaya:command'

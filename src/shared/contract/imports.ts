@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { ClientId } from '../model/client'
-import { importFormats, Mapping, type FileInspection, type ImportPreview, type ImportResult } from '../model/import'
+import {
+  importFormats,
+  Mapping,
+  type FileInspection,
+  type ImportPreview,
+  type ImportResult,
+} from '../model/import'
 import { read, write } from './call'
 
 /** A file is named by a token that the shell or the command line gave for it, never by a path from a page. */

@@ -16,7 +16,8 @@ export type CallName = keyof Contract
 export type InputOf<Name extends CallName> = z.input<Contract[Name]['input']>
 /** What the handler gets, checked and completed. */
 export type ParsedOf<Name extends CallName> = z.output<Contract[Name]['input']>
-export type OutputOf<Name extends CallName> = Contract[Name] extends Call<z.ZodType, infer Output> ? Output : never
+export type OutputOf<Name extends CallName> =
+  Contract[Name] extends Call<z.ZodType, infer Output> ? Output : never
 
 export type Handlers = {
   [Name in CallName]: (input: ParsedOf<Name>) => OutputOf<Name> | Promise<OutputOf<Name>>

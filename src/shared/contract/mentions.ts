@@ -27,7 +27,10 @@ export interface MentionFacets {
 export const mentionCalls = {
   'mention.outline': read(Listing).gives<MentionOutline>(),
   'mention.page': read(
-    Listing.extend({ from: MentionId.nullable(), limit: z.number().int().min(1).max(500).default(rowsPerPage) }),
+    Listing.extend({
+      from: MentionId.nullable(),
+      limit: z.number().int().min(1).max(500).default(rowsPerPage),
+    }),
   ).gives<MentionRow[]>(),
   'mention.details': read(
     Listing.extend({ from: MentionId.nullable(), limit: z.number().int().min(1).max(500) }),

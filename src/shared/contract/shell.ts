@@ -12,7 +12,9 @@ export interface ChosenFile {
 /** The few things that only the shell can do for a page: dialogs, the desktop, the way out to a browser. */
 export const shellCalls = {
   'shell.chooseFile': read(z.strictObject({})).gives<ChosenFile | null>(),
-  'shell.openOriginal': read(z.strictObject({ client: ClientId, id: MentionId })).gives<{ opened: boolean }>(),
+  'shell.openOriginal': read(z.strictObject({ client: ClientId, id: MentionId })).gives<{
+    opened: boolean
+  }>(),
   'shell.appearance': read(
     z.strictObject({ theme: z.enum(['system', 'light', 'dark']), locale: z.enum(locales) }),
   ).gives<null>(),

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { ClientId, NewClient, Settings, type ClientOverview, type ClientRow, type Subject } from '../model/client'
+import {
+  ClientId,
+  NewClient,
+  Settings,
+  type ClientOverview,
+  type ClientRow,
+  type Subject,
+} from '../model/client'
 import { read, write } from './call'
 
 const OneClient = z.strictObject({ client: ClientId })

@@ -60,7 +60,15 @@ export const mentionReasons = [
 ] as const
 export type MentionReason = (typeof mentionReasons)[number]
 
-export const mentionStates = ['live', 'edited', 'hidden', 'vanished', 'deleted', 'removed', 'unknown'] as const
+export const mentionStates = [
+  'live',
+  'edited',
+  'hidden',
+  'vanished',
+  'deleted',
+  'removed',
+  'unknown',
+] as const
 export type MentionState = (typeof mentionStates)[number]
 
 /** `value` stands on the source's own scale, from `min` to `max`. */

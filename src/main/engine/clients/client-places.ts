@@ -5,4 +5,5 @@ export const workspacePath = (dataFolder: string) => join(dataFolder, 'workspace
 export const clientsFolder = (dataFolder: string) => join(dataFolder, 'clients')
 export const clientFolder = (dataFolder: string, id: string) => join(clientsFolder(dataFolder), id)
 export const clientPath = (dataFolder: string, id: string) => join(clientFolder(dataFolder, id), 'client.db')
-export const clientLockPath = (dataFolder: string, id: string) => join(clientFolder(dataFolder, id), 'writer.lock')
+export const clientLockPath = (dataFolder: string, id: string) =>
+  join(clientFolder(dataFolder, id), 'writer.lock')

@@ -11,7 +11,11 @@ export function verifyClient(client: string, db: ReadDb): VerifyReport {
 
 function integrity(db: ReadDb): VerifyFinding {
   const verdicts = prepared<string>(db, 'PRAGMA integrity_check(5)').pluck().all()
-  return { check: 'integrity', ok: verdicts.length === 1 && verdicts[0] === 'ok', detail: verdicts.join('; ') }
+  return {
+    check: 'integrity',
+    ok: verdicts.length === 1 && verdicts[0] === 'ok',
+    detail: verdicts.join('; '),
+  }
 }
 
 function foreignKeys(db: ReadDb): VerifyFinding {
@@ -45,7 +49,11 @@ function revisions(db: ReadDb): VerifyFinding {
 
 function journal(db: ReadDb): VerifyFinding {
   const broken = findBrokenLink(db)
-  return { check: 'journal', ok: broken === null, detail: broken === null ? 'unbroken' : `broken at ${broken}` }
+  return {
+    check: 'journal',
+    ok: broken === null,
+    detail: broken === null ? 'unbroken' : `broken at ${broken}`,
+  }
 }
 
 function count(db: ReadDb, sql: string): number {

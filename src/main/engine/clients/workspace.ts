@@ -14,8 +14,8 @@ export interface Workspace {
   db: WriteDb
   clients: OpenClients
   device: string
-  now(): number
-  newId(): string
+  now: () => number
+  newId: () => string
 }
 
 /** Opens the workspace in `dataFolder`, making it on the first start. */

@@ -51,5 +51,5 @@ export function quietOf(times: number[], now: number): { days: number; usualDays
   const usualDays = (newest - oldest) / (times.length - 1) / dayMs
   const days = Math.floor((now - newest) / dayMs)
   const isQuiet = days >= shortestSilenceDays && days > usualDays * 4
-  return isQuiet ? { days, usualDays: Math.round(usualDays * 10) / 10 } : null
+  return isQuiet ? { days, usualDays: Math.max(1, Math.round(usualDays)) } : null
 }

@@ -89,5 +89,5 @@ export interface Connector {
   platform: Platform
   defaultIntervalMs: number
   /** One run. Never throws for what a server can do; a bug may throw. */
-  collect(reading: Reading): Promise<Outcome>
+  collect: (reading: Reading) => Promise<Outcome>
 }

@@ -6,12 +6,14 @@ export type WriteDb = Database.Database
 /** A connection as a reader sees it: a function that takes this promises to change nothing. */
 export type ReadDb = Pick<Database.Database, 'prepare'>
 
-const statements = new WeakMap<ReadDb, Map<string, Database.Statement<unknown[], unknown>>>()
+type Statements = Map<string, Database.Statement<unknown[], unknown>>
+
+const statements = new WeakMap<ReadDb, Statements>()
 
 /** The prepared form of a statement, kept for the life of its connection: preparing costs more than running. */
 export function prepared<Row = unknown>(db: ReadDb, sql: string): Database.Statement<unknown[], Row> {
-  let known = statements.get(db)
-  if (!known) statements.set(db, (known = new Map()))
+  const known: Statements = statements.get(db) ?? (new Map() as Statements)
+  statements.set(db, known)
   let statement = known.get(sql)
   if (!statement) known.set(sql, (statement = db.prepare(sql)))
   return statement as Database.Statement<unknown[], Row>

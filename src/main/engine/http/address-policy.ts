@@ -4,8 +4,8 @@ import ipaddr from 'ipaddr.js'
 /** Which machines may be asked. It is given in code only: no setting and no environment variable loosens it. */
 export interface AddressPolicy {
   /** Whether an address, as the system's resolver writes it, may be connected to. */
-  allowsAddress(address: string): boolean
-  allowsPort(port: number): boolean
+  allowsAddress: (address: string) => boolean
+  allowsPort: (port: number) => boolean
 }
 
 /** The public internet, by its usual doors. */

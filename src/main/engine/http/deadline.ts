@@ -3,7 +3,7 @@ import { HttpError } from '../connectors/connector'
 export interface Deadline {
   signal: AbortSignal
   /** Ends the wait; call it when the work is done. */
-  clear(): void
+  clear: () => void
 }
 
 /** A signal that fires when the time is up or when the caller gives up; its reason says which, as an `HttpError`. */

@@ -19,7 +19,7 @@ interface ImportParts {
   files: FileTokens
   jobs: Jobs
   languages: () => Promise<Languages>
-  onProgress(progress: Events['progress']): void
+  onProgress: (progress: Events['progress']) => void
 }
 
 export function importHandlers(parts: ImportParts): ImportHandlers {

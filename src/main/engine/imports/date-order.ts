@@ -1,4 +1,4 @@
-import type { DateOrder } from './read-date'
+import type { DateOrder } from '../text/read-date'
 
 const numeric = /(?:^|\s)(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?!\d)/
 

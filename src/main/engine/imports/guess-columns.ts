@@ -1,9 +1,9 @@
 import { importFields, type ImportField } from '@shared/model/import'
-import { languageOf } from './language-of'
+import { languageOf } from '../text/language-of'
 import { detailSynonyms, fieldSynonyms } from './field-synonyms'
 import { nameKey } from './name-key'
 import { readCount } from './read-count'
-import { readDate } from './read-date'
+import { readDate } from '../text/read-date'
 import { readRating } from './read-rating'
 
 type Samples = Readonly<Record<string, readonly string[]>>

@@ -59,7 +59,10 @@ const feedLayout = {
 async function layoutOf(db: ReadDb, format: ImportFormat, rows: OpenRows) {
   const sample = await takeRows(rows)
   const samples = Object.fromEntries(
-    rows.columns.map((name) => [name, sample.map(({ cells }) => cells[name] ?? '').filter((cell) => cell !== '')]),
+    rows.columns.map((name) => [
+      name,
+      sample.map(({ cells }) => cells[name] ?? '').filter((cell) => cell !== ''),
+    ]),
   )
   const guesses = guessColumns(rows.columns, samples)
   const fingerprint = fingerprintOf(format, rows.columns)
@@ -79,7 +82,10 @@ async function layoutOf(db: ReadDb, format: ImportFormat, rows: OpenRows) {
   }
 }
 
-function orderIn(guesses: Record<string, ImportField>, samples: Record<string, string[]>): Mapping['dateOrder'] {
+function orderIn(
+  guesses: Record<string, ImportField>,
+  samples: Record<string, string[]>,
+): Mapping['dateOrder'] {
   const column = Object.keys(guesses).find((name) => guesses[name] === 'publishedAt')
   return column === undefined ? 'auto' : dateOrderOf(samples[column] ?? [])
 }

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { Failure } from '@shared/model/failure'
 import type { ImportFormat, Mapping, RawRow, ReadItem, RejectedRow } from '@shared/model/import'
 import type { IncomingMention } from '@shared/model/mention'
@@ -20,7 +21,7 @@ export interface OpenMentions {
   /** Empty for feeds, which need no mapping. */
   columns: string[]
   items: AsyncIterable<FileItem>
-  bytesRead(): number
+  bytesRead: () => number
   sizeBytes: number
 }
 
@@ -35,7 +36,11 @@ interface Opening {
 const rowsForDateOrder = 1000
 
 /** Opens a file as a stream of mentions in normal form and of what could not become one, in the file's order. */
-export async function openMentions(path: string, format: ImportFormat, opening: Opening): Promise<OpenMentions> {
+export async function openMentions(
+  path: string,
+  format: ImportFormat,
+  opening: Opening,
+): Promise<OpenMentions> {
   try {
     const { size: sizeBytes } = await stat(path)
     if (format === 'feed') return await openFeed(path, sizeBytes, opening.now())
@@ -48,11 +53,12 @@ export async function openMentions(path: string, format: ImportFormat, opening: 
 async function openFeed(path: string, sizeBytes: number, now: number): Promise<OpenMentions> {
   const { mentions } = await readFeedFile(path, now)
   const items = mentions.map((mention, index) => ({ line: index + 1, mention, channel: null }))
-  return { columns: [], items: eachOf(items), bytesRead: () => sizeBytes, sizeBytes }
-}
-
-async function* eachOf<T>(items: T[]): AsyncIterable<T> {
-  yield* items
+  return {
+    columns: [],
+    items: Readable.from(items) as AsyncIterable<FileMention>,
+    bytesRead: () => sizeBytes,
+    sizeBytes,
+  }
 }
 
 async function openTable(

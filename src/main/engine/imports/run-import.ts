@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ImportFormat, ImportResult, Mapping, RejectedRow } from '@shared/model/import'
 import { inTransaction, type WriteDb } from '../db/database'
 import { appendJournal } from '../journal/store'
-import { ingest, type IngestResult, type Origin } from '../mentions/ingest'
+import { ingest, type IngestResult } from '../mentions/ingest'
+import type { Origin } from '../mentions/origin'
 import { getSubjectId } from '../subjects/store'
 import { triageOf, type Languages } from '../triage/triage'
 import { fingerprintOf } from './fingerprint'
@@ -24,7 +25,7 @@ export interface ImportJob {
   now: () => number
   device: string
   signal: AbortSignal
-  onProgress(progress: { done: number; total: number; added: number; rejected: number }): void
+  onProgress: (progress: { done: number; total: number; added: number; rejected: number }) => void
 }
 
 /** Rows in one transaction: large enough that its fsync costs little, small enough that a cancel answers at once. */
@@ -97,7 +98,13 @@ class BatchWriter {
     const { db, languages, now, onProgress } = this.job
     inTransaction(db, () => {
       const batch = this.mentions.map(({ mention, channel }) => ({ mention, origin: this.originOf(channel) }))
-      ingest(db, batch, (mention) => triageOf(mention, languages), now(), (result) => this.account(result))
+      ingest(
+        db,
+        batch,
+        (mention) => triageOf(mention, languages),
+        now(),
+        (result) => this.account(result),
+      )
     })
     const { added, rejected } = this.figures
     onProgress({ done: file.bytesRead(), total: file.sizeBytes, added, rejected })

@@ -48,10 +48,9 @@ export function listImports(db: ReadDb): ImportRow[] {
 }
 
 export function findLayout(db: ReadDb, fingerprint: string): Mapping | null {
-  const row = prepared<{ mapping: string }>(
-    db,
-    'SELECT mapping FROM importLayout WHERE fingerprint = ?',
-  ).get(fingerprint)
+  const row = prepared<{ mapping: string }>(db, 'SELECT mapping FROM importLayout WHERE fingerprint = ?').get(
+    fingerprint,
+  )
   const parsed = row && Mapping.safeParse(JSON.parse(row.mapping))
   return parsed?.success ? parsed.data : null
 }

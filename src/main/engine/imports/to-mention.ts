@@ -3,11 +3,11 @@ import type { IncomingAuthor, IncomingMention, Precision, Rating } from '@shared
 import { htmlText, looksLikeHtml } from '../text/html-text'
 import { plainName, plainText } from '../text/plain-text'
 import { platformOf } from './channel-platform'
-import { givenId, hashedId } from './external-id'
-import { languageOf } from './language-of'
+import { givenId, hashedId } from '../text/external-id'
+import { languageOf } from '../text/language-of'
 import { mentionKindOf } from './mention-kind'
 import { readCount } from './read-count'
-import { readDate, type DateContext, type DateOrder } from './read-date'
+import { readDate, type DateContext, type DateOrder } from '../text/read-date'
 import { readRating } from './read-rating'
 
 export type MappedRow = { mention: IncomingMention; channel: string | null } | { rejected: RejectedRow }

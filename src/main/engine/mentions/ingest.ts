@@ -1,17 +1,10 @@
-import type { IncomingMention, Platform } from '@shared/model/mention'
+import type { IncomingMention } from '@shared/model/mention'
 import { inTransaction, type WriteDb } from '../db/database'
 import type { Triage } from '../triage/triage'
 import { contentHash } from './content-hash'
 import { nextMentionId } from './mention-id'
+import type { Origin } from './origin'
 import * as store from './store'
-
-/** Where a batch comes from and about whom it is. */
-export interface Origin {
-  sourceId: number
-  platform: Platform
-  subjectIds: number[]
-  importId: number | null
-}
 
 export interface IngestResult {
   added: number

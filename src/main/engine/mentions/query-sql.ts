@@ -19,10 +19,10 @@ type Condition = { sql: string; params: (string | number)[] }
  */
 export function querySql(query: Query, now: number): QuerySql {
   const parts = query.kind === 'and' ? query.parts : query.kind === 'all' ? [] : [query]
-  const words = parts.filter((part) => part.kind === 'text')
-  if (words.length > 0) {
-    const rest = parts.filter((part) => part.kind !== 'text')
-    const match = { sql: 'mentionSearch MATCH ?', params: [words.map(ftsTerm).join(' ')] }
+  const search = ftsExpression({ kind: 'and', parts: parts.filter(isWordsOnly) })
+  if (search !== null) {
+    const rest = parts.filter((part) => !isWordsOnly(part))
+    const match = { sql: 'mentionSearch MATCH ?', params: [search] }
     return led('mentionSearch f CROSS JOIN mention m ON m.id = f.rowid', 'f.rowid', [match], rest, now)
   }
   const subject = parts.find(isOneSubject)
@@ -33,13 +33,19 @@ export function querySql(query: Query, now: number): QuerySql {
       params: [name ?? ''],
     }
     const rest = parts.filter((part) => part !== subject)
-    return led('mentionSubject x CROSS JOIN mention m ON m.id = x.mentionId', 'x.mentionId', [lead], rest, now)
+    return led(
+      'mentionSubject x CROSS JOIN mention m ON m.id = x.mentionId',
+      'x.mentionId',
+      [lead],
+      rest,
+      now,
+    )
   }
   return led('mention m', 'm.id', [], parts, now)
 }
 
 function led(from: string, key: string, leading: Condition[], rest: Query[], now: number): QuerySql {
-  const all = [...leading, ...rest.map((part) => condition(part, now, true))]
+  const all = [...leading, ...rest.map((part) => condition(part, now, key))]
   return {
     from,
     key,
@@ -52,24 +58,62 @@ function isOneSubject(part: Query): part is FieldQuery {
   return part.kind === 'field' && part.field === 'subject' && part.values.length === 1
 }
 
+/** True for words, and for all that is made of nothing but words: the search index answers it alone. */
+function isWordsOnly(query: Query): boolean {
+  switch (query.kind) {
+    case 'text':
+      return true
+    case 'not':
+      return isWordsOnly(query.part)
+    case 'and':
+    case 'or':
+      return query.parts.every(isWordsOnly)
+    default:
+      return false
+  }
+}
+
+/** Words as one expression of FTS5; null where it has none, as it cannot say "all that lacks a word". */
+function ftsExpression(query: Query): string | null {
+  switch (query.kind) {
+    case 'text':
+      return ftsTerm(query)
+    case 'or':
+      return joined(query.parts.map(ftsExpression), ' OR ')
+    case 'and': {
+      const wanted = joined(query.parts.filter(({ kind }) => kind !== 'not').map(ftsExpression), ' AND ')
+      const unwanted = query.parts
+        .filter((part) => part.kind === 'not')
+        .map(({ part }) => ftsExpression(part))
+      return unwanted.length === 0 ? wanted : joined([wanted, ...unwanted], ' NOT ')
+    }
+    default:
+      return null
+  }
+}
+
+function joined(parts: (string | null)[], operator: string): string | null {
+  return parts.length === 0 || parts.includes(null) ? null : `(${parts.join(operator)})`
+}
+
 /** FTS5 text is always quoted, so that no character of it is an operator; an unquoted word also finds longer ones. */
 function ftsTerm({ text, isExact }: TextQuery): string {
   const quoted = `"${text.replaceAll('"', '""')}"`
   return isExact || [...text].length < 2 ? quoted : `${quoted}*`
 }
 
-/** `mayLead`: the condition stands alone in a conjunction, so an index may serve it. */
-function condition(query: Query, now: number, mayLead: boolean): Condition {
+/** `lead`: the leading table's key, where the condition stands alone in the conjunction, so that an index may serve it. */
+function condition(query: Query, now: number, lead: string | null): Condition {
   switch (query.kind) {
     case 'all':
       return { sql: '1', params: [] }
     case 'not': {
-      const { sql, params } = condition(query.part, now, false)
+      const { sql, params } = condition(query.part, now, null)
       return { sql: `NOT coalesce((${sql}), 0)`, params }
     }
     case 'and':
     case 'or': {
-      const parts = query.parts.map((part) => condition(part, now, false))
+      const parts = query.parts.map((part) => condition(part, now, null))
       const joint = query.kind === 'and' ? ' AND ' : ' OR '
       return {
         sql: `(${parts.map(({ sql }) => sql).join(joint)})`,
@@ -82,12 +126,19 @@ function condition(query: Query, now: number, mayLead: boolean): Condition {
         params: [ftsTerm(query)],
       }
     case 'field':
-      return fieldCondition(query, now, mayLead)
+      return fieldCondition(query, now, lead)
   }
 }
 
-function fieldCondition({ field, operator, values }: FieldQuery, now: number, mayLead: boolean): Condition {
+function fieldCondition(
+  { field, operator, values }: FieldQuery,
+  now: number,
+  lead: string | null,
+): Condition {
   const [first = ''] = values
+  const mayLead = lead !== null
+  // A bound in time is set on the leading table, so that reading stops there instead of passing over all beyond it.
+  const id = lead ?? 'm.id'
   switch (field) {
     case 'is':
       return anyOf(values.map((value) => ({ sql: stateSql[value] ?? '0', params: [] })))
@@ -125,13 +176,13 @@ function fieldCondition({ field, operator, values }: FieldQuery, now: number, ma
     case 'rating':
       return anyOf(values.map((value) => ratingCondition(operator, Number(value.replace(',', '.')))))
     case 'since':
-      return { sql: 'm.id >= ?', params: [firstIdAt(timeOf(first, now) ?? 0)] }
+      return { sql: `${id} >= ?`, params: [firstIdAt(timeOf(first, now) ?? 0)] }
     case 'until':
-      return { sql: 'm.id < ?', params: [firstIdAt(endOf(first, now) ?? now)] }
+      return { sql: `${id} < ?`, params: [firstIdAt(endOf(first, now) ?? now)] }
     case 'age':
-      return ageCondition(operator, now - (spanMs(first) ?? 0))
+      return ageCondition(id, operator, now - (spanMs(first) ?? 0))
     case 'id':
-      return within('m.id', places(values), values.map(Number))
+      return { sql: `m.id IN (${places(values)})`, params: values.map(Number) }
   }
 }
 
@@ -172,9 +223,9 @@ function ratingCondition(operator: string, stars: number): Condition {
 }
 
 /** An age above 24 h is a moment before then. */
-function ageCondition(operator: string, moment: number): Condition {
+function ageCondition(id: string, operator: string, moment: number): Condition {
   const isOlder = operator.startsWith('>')
-  return { sql: isOlder ? 'm.id < ?' : 'm.id >= ?', params: [firstIdAt(moment)] }
+  return { sql: `${id} ${isOlder ? '<' : '>='} ?`, params: [firstIdAt(moment)] }
 }
 
 /**

@@ -56,7 +56,10 @@ interface StoredDetail extends StoredRow {
 }
 
 /** The statement of a page and its parameters, apart, so that a test can look at its plan. */
-export function pageSql(query: QuerySql, columns = `${rowColumns}, substr(m.text, 1, 240) AS excerpt`): string {
+export function pageSql(
+  query: QuerySql,
+  columns = `${rowColumns}, substr(m.text, 1, 240) AS excerpt`,
+): string {
   return `SELECT ${columns} FROM ${query.from} CROSS JOIN source s ON s.id = m.sourceId
     LEFT JOIN author a ON a.id = m.authorId
     WHERE ${query.where} AND ${query.key} <= ? ORDER BY ${query.key} DESC LIMIT ?`
@@ -68,7 +71,12 @@ export function listRows(db: ReadDb, query: QuerySql, from: number | null, limit
   return rows.map(toRow)
 }
 
-export function listDetails(db: ReadDb, query: QuerySql, from: number | null, limit: number): MentionDetail[] {
+export function listDetails(
+  db: ReadDb,
+  query: QuerySql,
+  from: number | null,
+  limit: number,
+): MentionDetail[] {
   const rows = prepared<StoredDetail>(db, pageSql(query, detailColumns)).all(
     ...query.params,
     from ?? newestId,
@@ -178,8 +186,11 @@ function toDetail(stored: StoredDetail, revisions: Revision[], thread: ThreadEnt
       authorId === null
         ? null
         : { id: authorId, name: row.authorName, handle, followers, mentionCount: authorMentions },
-    counts: counts ? (JSON.parse(counts) as Counts) : { likes: null, shares: null, replies: null, views: null },
-    ownerReply: ownerReply === null ? null : ({ text: ownerReply, publishedAt: ownerRepliedAt } satisfies OwnerReply),
+    counts: counts
+      ? (JSON.parse(counts) as Counts)
+      : { likes: null, shares: null, replies: null, views: null },
+    ownerReply:
+      ownerReply === null ? null : ({ text: ownerReply, publishedAt: ownerRepliedAt } satisfies OwnerReply),
     details: details ? (JSON.parse(details) as Record<string, string>) : {},
     revisions,
     thread,

@@ -1,7 +1,7 @@
 import type { IncomingAuthor, IncomingMention, Platform } from '@shared/model/mention'
 import { prepared, type ReadDb, type WriteDb } from '../db/database'
 import type { Triage } from '../triage/triage'
-import type { Origin } from './ingest'
+import type { Origin } from './origin'
 
 // The writing half of the mentions' SQL; what the inbox reads stands in read-store.ts.
 
@@ -16,29 +16,42 @@ export function findHeld(
   ).get(sourceId, externalId)
 }
 
-/** One author for each identity on a platform; the newest name wins, a known value is never overwritten by nothing. */
+interface StoredAuthor extends Omit<IncomingAuthor, 'externalId' | 'isOwner'> {
+  id: number
+  isOwner: number
+}
+
+/**
+ * One author for each identity on a platform; the newest name wins, a known value is never overwritten by nothing.
+ * Most authors are met unchanged, and are then only read: a write that changes nothing costs as much as another.
+ */
 export function upsertAuthor(db: WriteDb, platform: Platform, author: IncomingAuthor): number | null {
   const identity = author.externalId ?? author.handle ?? author.name
   if (!identity) return null
-  const row = prepared<{ id: number }>(
+  const { name, handle, url, followers } = author
+  const isOwner = author.isOwner ? 1 : 0
+  const held = prepared<StoredAuthor>(
     db,
-    `INSERT INTO author (platform, identity, name, handle, url, followers, isOwner)
-     VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (platform, identity) DO UPDATE SET
-       name = coalesce(excluded.name, name), handle = coalesce(excluded.handle, handle),
-       url = coalesce(excluded.url, url), followers = coalesce(excluded.followers, followers),
-       isOwner = max(excluded.isOwner, isOwner)
-     RETURNING id`,
-  ).get(
-    platform,
-    identity,
-    author.name,
-    author.handle,
-    author.url,
-    author.followers,
-    author.isOwner ? 1 : 0,
+    'SELECT id, name, handle, url, followers, isOwner FROM author WHERE platform = ? AND identity = ?',
+  ).get(platform, identity)
+  if (!held) {
+    const { lastInsertRowid } = prepared(
+      db,
+      'INSERT INTO author (platform, identity, name, handle, url, followers, isOwner) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ).run(platform, identity, name, handle, url, followers, isOwner)
+    return Number(lastInsertRowid)
+  }
+  const isNews = [name, handle, url, followers].some(
+    (value, index) => value !== null && value !== [held.name, held.handle, held.url, held.followers][index],
   )
-  return row?.id ?? null
+  if (isNews || isOwner > held.isOwner) {
+    prepared(
+      db,
+      `UPDATE author SET name = coalesce(?, name), handle = coalesce(?, handle), url = coalesce(?, url),
+         followers = coalesce(?, followers), isOwner = max(?, isOwner) WHERE id = ?`,
+    ).run(name, handle, url, followers, isOwner, held.id)
+  }
+  return held.id
 }
 
 export interface NewMention {
@@ -53,7 +66,10 @@ export interface NewMention {
 
 const places = Array.from({ length: 33 }, () => '?').join(', ')
 
-export function insertMention(db: WriteDb, { id, origin, mention, authorId, triage, hash, now }: NewMention): void {
+export function insertMention(
+  db: WriteDb,
+  { id, origin, mention, authorId, triage, hash, now }: NewMention,
+): void {
   prepared(
     db,
     `INSERT INTO mention (id, sourceId, externalId, kind, reason, url, authorId, authorName, isOwner, title, text, lang,

@@ -1,7 +1,8 @@
 import type { IncomingMention } from '@shared/model/mention'
 import { inTransaction, type WriteDb } from '../db/database'
 import { appendJournal } from '../journal/store'
-import { ingest, type Origin } from '../mentions/ingest'
+import { ingest } from '../mentions/ingest'
+import type { Origin } from '../mentions/origin'
 import { insertSource } from '../sources/store'
 import { listSubjects } from '../subjects/store'
 import { triageOf, type Languages } from '../triage/triage'
@@ -99,7 +100,10 @@ function toIncoming(mention: SampleMention, roots: Map<string, string>, now: num
     },
     thread: { rootId: replyTo ? (roots.get(key) ?? null) : null, parentId: replyTo ?? null },
     ownerReply: ownerReply
-      ? { text: ownerReply.text, publishedAt: Math.min(publishedAt + ownerReply.afterMinutes * minuteMs, now) }
+      ? {
+          text: ownerReply.text,
+          publishedAt: Math.min(publishedAt + ownerReply.afterMinutes * minuteMs, now),
+        }
       : null,
     details: {},
   }

@@ -1,9 +1,14 @@
 import mlSentiment from 'ml-sentiment'
-import type { Term } from './sentiment'
+
+/** One named part of a score: a word of the text, or the stars. */
+export interface Term {
+  term: string
+  score: number
+}
 
 export interface Lexicon {
   /** The words of a text that carry weight, in order, negation taken into account. */
-  terms(text: string): Term[]
+  terms: (text: string) => Term[]
 }
 
 const wordPattern = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*|\p{Extended_Pictographic}/gu
@@ -15,19 +20,25 @@ const cacheLimit = 50_000
  * A word list behind `ml-sentiment`. Words of other languages than English get a prefix, so that the library's built-in
  * English list (in which "no" or "sin" weigh) never reads them; a negation is handed over as the library's own "not".
  */
-export function createLexicon(lang: string, words: Record<string, number | null>, negations: readonly string[]): Lexicon {
+export function createLexicon(
+  lang: string,
+  words: Record<string, number | null>,
+  negations: readonly string[],
+): Lexicon {
   const prefix = lang === 'en' ? '' : `${lang}:`
-  const own = Object.fromEntries(Object.entries(words).map(([word, weight]) => [prefix + fold(word), weight ?? 0]))
+  const own = Object.fromEntries(
+    Object.entries(words).map(([word, weight]) => [prefix + fold(word), weight ?? 0]),
+  )
   const { classify } = mlSentiment({ lang: 'en', words: own, tokenize: (piece) => piece })
   const negating = new Set(negations.map(fold))
-  const weights = new Map<string, number>()
+  const known = { plain: new Map<string, number>(), negated: new Map<string, number>() }
 
   const weightOf = (word: string, isNegated: boolean): number => {
-    const phrase = isNegated ? `not ${prefix}${word}` : prefix + word
-    let weight = weights.get(phrase)
+    const weights = isNegated ? known.negated : known.plain
+    let weight = weights.get(word)
     if (weight === undefined) {
-      weight = classify(phrase) - (isNegated ? classify('not') : 0)
-      if (weights.size < cacheLimit) weights.set(phrase, weight)
+      weight = isNegated ? classify(`not ${prefix}${word}`) - classify('not') : classify(prefix + word)
+      if (weights.size < cacheLimit) weights.set(word, weight)
     }
     return weight
   }

@@ -16,6 +16,8 @@ const translated: Record<string, WordList> = { en: {}, es, ro, de, pt, fr, it }
 
 /** Below this length a guess about the language is worth less than what the source declares. */
 const shortestTelling = 12
+/** So much of a text is enough to tell its language, and to read more of it makes an import slow. */
+const longestTelling = 240
 
 /** The word lists and the language detector. Loads megabytes: import this module only when a text is to be read. */
 export function loadLanguages(): Languages {
@@ -24,7 +26,7 @@ export function loadLanguages(): Languages {
   return {
     detect(text) {
       if (text.length < shortestTelling) return null
-      const guess = eld.detect(text.slice(0, 1000))
+      const guess = eld.detect(text.slice(0, longestTelling))
       return guess.isReliable() ? guess.language : null
     },
     lexicon(lang) {

@@ -6,5 +6,5 @@ declare module 'ml-sentiment' {
     /** Applied to every blank-separated piece of the lower-cased text. */
     tokenize?: (piece: string) => string
   }
-  export default function sentiment(options?: Options): { classify(text: string): number }
+  export default function sentiment(options?: Options): { classify: (text: string) => number }
 }

@@ -1,11 +1,5 @@
 import type { Rating, Sentiment } from '@shared/model/mention'
-import type { Lexicon } from './lexicon'
-
-/** One named part of a score: a word of the text, or the stars. */
-export interface Term {
-  term: string
-  score: number
-}
+import type { Lexicon, Term } from './lexicon'
 
 /** From here on a text leans to a side; below it is neutral. Each side this strong at once makes it mixed. */
 const leans = 2
@@ -24,7 +18,11 @@ export function sentimentOf(
   return { sentiment: labelOf(score, words, rating), score, terms }
 }
 
-function labelOf(score: number, { good, bad }: { good: number; bad: number }, rating: Rating | null): Sentiment {
+function labelOf(
+  score: number,
+  { good, bad }: { good: number; bad: number },
+  rating: Rating | null,
+): Sentiment {
   const isTorn = good >= strong && -bad >= strong && Math.abs(good + bad) <= Math.max(good, -bad) * 0.6
   if (isTorn && Math.abs(rating ? starsScore(rating) : 0) < 4) return 'mixed'
   if (score <= -leans) return 'negative'

@@ -1,6 +1,6 @@
 import type { IncomingMention, Sentiment } from '@shared/model/mention'
-import type { Lexicon } from './lexicon'
-import { sentimentOf, type Term } from './sentiment'
+import type { Lexicon, Term } from './lexicon'
+import { sentimentOf } from './sentiment'
 
 /** What is worked out from a mention's text; every figure can be explained by its terms. */
 export interface Triage {
@@ -17,8 +17,8 @@ export interface ExplainedTriage extends Triage {
 /** What the triage needs to know of languages; loaded once, since the tables are large. */
 export interface Languages {
   /** ISO 639-1, or null when the text does not tell. */
-  detect(text: string): string | null
-  lexicon(lang: string | null): Lexicon
+  detect: (text: string) => string | null
+  lexicon: (lang: string | null) => Lexicon
 }
 
 /**

@@ -45,7 +45,9 @@ export function ClientsPage() {
 }
 
 function byNeed(a: ClientOverview, b: ClientOverview): number {
-  return b.troubledSources - a.troubledSources || b.unreadCount - a.unreadCount || a.name.localeCompare(b.name)
+  return (
+    b.troubledSources - a.troubledSources || b.unreadCount - a.unreadCount || a.name.localeCompare(b.name)
+  )
 }
 
 function ClientTable({ clients }: { clients: ClientOverview[] }) {

@@ -10,7 +10,7 @@ import styles from './clients.module.css'
 import { useCreateClient } from './queries'
 
 /** A client by its name, its brand's spellings and its competitors; opens its inbox when done. */
-export function NewClientDialog({ onClose }: { onClose(): void }) {
+export function NewClientDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('newClient')
   const navigate = useNavigate()
   const create = useCreateClient()
@@ -44,7 +44,12 @@ export function NewClientDialog({ onClose }: { onClose(): void }) {
           error={isTried && name.trim() === '' ? t('nameMissing') : undefined}
         />
         <TextInput label={t('brand')} value={brand} onChange={setBrand} hint={t('brandHint')} />
-        <TextInput label={t('competitors')} value={competitors} onChange={setCompetitors} hint={t('competitorsHint')} />
+        <TextInput
+          label={t('competitors')}
+          value={competitors}
+          onChange={setCompetitors}
+          hint={t('competitorsHint')}
+        />
         {create.error && <FailureNotice error={create.error} />}
         <DialogActions>
           <Button look="bare" onPress={onClose}>

@@ -3,7 +3,8 @@ import type { NewClient } from '@shared/model/client'
 import { call } from '../../api'
 
 export const clientQueries = {
-  list: () => queryOptions({ queryKey: ['client', undefined, 'list'], queryFn: () => call('client.list', {}) }),
+  list: () =>
+    queryOptions({ queryKey: ['client', undefined, 'list'], queryFn: () => call('client.list', {}) }),
   overview: () =>
     queryOptions({
       queryKey: ['client', undefined, 'overview'],

@@ -80,7 +80,9 @@ function useFrameCommands(client: string | undefined, setOverlay: (overlay: Over
   )
   useCommand(
     'add-source',
-    inClient((id) => void navigate({ to: '/client/$client/sources', params: { client: id }, search: { add: true } })),
+    inClient(
+      (id) => void navigate({ to: '/client/$client/sources', params: { client: id }, search: { add: true } }),
+    ),
   )
   useCommand(
     'import',
@@ -89,7 +91,10 @@ function useFrameCommands(client: string | undefined, setOverlay: (overlay: Over
   useCommand(
     'fetch',
     inClient((id) =>
-      collect.mutate({ client: id }, { onSuccess: (rows) => sayOutcome({ text: t('fetched', { count: rows.length }) }) }),
+      collect.mutate(
+        { client: id },
+        { onSuccess: (rows) => sayOutcome({ text: t('fetched', { count: rows.length }) }) },
+      ),
     ),
   )
 }

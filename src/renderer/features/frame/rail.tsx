@@ -76,5 +76,7 @@ function UnreadDot({ client }: { client: string }) {
 
 function TroubleDot({ client }: { client: string }) {
   const { data } = useQuery(sourceQueries.list(client))
-  return data?.some(({ health }) => needsYou(health.code)) ? <span className={styles.dot} data-tone="warn" /> : null
+  return data?.some(({ health }) => needsYou(health.code)) ? (
+    <span className={styles.dot} data-tone="warn" />
+  ) : null
 }

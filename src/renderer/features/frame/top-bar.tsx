@@ -12,8 +12,8 @@ import styles from './frame.module.css'
 
 interface TopBarProps {
   client: string | undefined
-  onPalette(): void
-  onSwitch(): void
+  onPalette: () => void
+  onSwitch: () => void
 }
 
 export function TopBar({ client, onPalette, onSwitch }: TopBarProps) {

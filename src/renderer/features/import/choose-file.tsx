@@ -8,7 +8,7 @@ import styles from './import.module.css'
 import { useChooseFile } from './queries'
 
 /** A file by dialog or by dropping it; both do the same. */
-export function ChooseFile({ onChosen }: { onChosen(file: ChosenFile): void }) {
+export function ChooseFile({ onChosen }: { onChosen: (file: ChosenFile) => void }) {
   const t = useTranslations('import')
   const choose = useChooseFile()
   const [isOver, setOver] = useState(false)

@@ -7,7 +7,7 @@ import styles from './import.module.css'
 interface ColumnTableProps {
   columns: FileInspection['columns']
   mapping: { columns: Record<string, ImportField> }
-  onChange(columns: Record<string, ImportField>): void
+  onChange: (columns: Record<string, ImportField>) => void
 }
 
 /** A column, its first value, and what it becomes. A field can come from one column only; details from many. */

@@ -12,7 +12,7 @@ interface ImportDoneProps {
   client: string
   fileName: string
   result: ImportResult
-  onAnother(): void
+  onAnother: () => void
 }
 
 /** What became of every row of the file. */

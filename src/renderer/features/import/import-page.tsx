@@ -16,15 +16,17 @@ import { importQueries } from './queries'
 export function ImportPage() {
   const t = useTranslations('import')
   const { client = '' } = useParams({ strict: false })
-  const { file, name } = useSearch({ strict: false }) as { file?: string; name?: string }
+  const { file, name } = useSearch({ strict: false })
   const navigate = useNavigate()
   const [result, setResult] = useState<ImportResult | null>(null)
   const go = (search: { file?: string; name?: string }) => {
     setResult(null)
     void navigate({ to: '/client/$client/import', params: { client }, search })
   }
-  if (result) return <ImportDone client={client} fileName={name ?? ''} result={result} onAnother={() => go({})} />
-  if (file === undefined) return <ChooseFile onChosen={(chosen) => go({ file: chosen.token, name: chosen.name })} />
+  if (result)
+    return <ImportDone client={client} fileName={name ?? ''} result={result} onAnother={() => go({})} />
+  if (file === undefined)
+    return <ChooseFile onChosen={(chosen) => go({ file: chosen.token, name: chosen.name })} />
   return (
     <Inspected
       key={file}
@@ -43,8 +45,8 @@ interface InspectedProps {
   file: string
   name: string
   title: string
-  onCancel(): void
-  onDone(result: ImportResult): void
+  onCancel: () => void
+  onDone: (result: ImportResult) => void
 }
 
 function Inspected({ client, file, name, title, onCancel, onDone }: InspectedProps) {
@@ -63,7 +65,9 @@ function Inspected({ client, file, name, title, onCancel, onDone }: InspectedPro
         </Button>
       </PaneHeader>
       <div className={styles.problem}>
-        {error ? <FailureNotice error={error} actions={<Button onPress={onCancel}>{t('another')}</Button>} /> : null}
+        {error ? (
+          <FailureNotice error={error} actions={<Button onPress={onCancel}>{t('another')}</Button>} />
+        ) : null}
         {!error && <p role="status">{t('looking', { file: name })}</p>}
       </div>
     </div>

@@ -19,8 +19,8 @@ interface MapColumnsProps {
   client: string
   file: string
   inspection: FileInspection
-  onCancel(): void
-  onDone(result: ImportResult): void
+  onCancel: () => void
+  onDone: (result: ImportResult) => void
 }
 
 /** The mapping beside its effect; nothing is written before the button is pressed. */
@@ -51,11 +51,19 @@ export function MapColumns({ client, file, inspection, onCancel, onDone }: MapCo
   const importable = preview ? preview.counts.new + preview.counts.revised : 0
   return (
     <div className={styles.page}>
-      <PaneHeader title={t('title', { file: inspection.fileName })} note={<FileNote inspection={inspection} />}>
+      <PaneHeader
+        title={t('title', { file: inspection.fileName })}
+        note={<FileNote inspection={inspection} />}
+      >
         <Button look="bare" onPress={onCancel} isDisabled={job !== null}>
           {t('cancel')}
         </Button>
-        <Button look="primary" keys="Mod+Enter" onPress={start} isDisabled={job !== null || !preview || error !== null}>
+        <Button
+          look="primary"
+          keys="Mod+Enter"
+          onPress={start}
+          isDisabled={job !== null || !preview || error !== null}
+        >
           {preview && !preview.isPartial
             ? t('importRows', { count: importable, shown: format.number(importable) })
             : t('importAll')}
@@ -82,7 +90,13 @@ export function MapColumns({ client, file, inspection, onCancel, onDone }: MapCo
           ) : (
             <p className={styles.none}>{t('noColumns')}</p>
           )}
-          <Options client={client} mapping={mapping} onChange={change} subject={subject} onSubject={setSubject} />
+          <Options
+            client={client}
+            mapping={mapping}
+            onChange={change}
+            subject={subject}
+            onSubject={setSubject}
+          />
         </section>
         <PreviewPane preview={preview} fileName={inspection.fileName} />
       </div>
@@ -124,9 +138,9 @@ function FileNote({ inspection }: { inspection: FileInspection }) {
 interface OptionsProps {
   client: string
   mapping: Mapping
-  onChange(part: Partial<Mapping>): void
+  onChange: (part: Partial<Mapping>) => void
   subject: number | undefined
-  onSubject(subject: number): void
+  onSubject: (subject: number) => void
 }
 
 /** What no column can say: how to read dates and ratings, where the texts were written, about whom. */

@@ -19,7 +19,9 @@ export function PreviewPane({ preview, fileName }: { preview: ImportPreview | un
     <section className={styles.preview} aria-label={t('preview')}>
       <h3 className={styles.heading}>
         {t('preview')}
-        <span>{isPartial ? t('ofFirst', { shown: rows.length, total }) : t('of', { shown: rows.length, total })}</span>
+        <span>
+          {isPartial ? t('ofFirst', { shown: rows.length, total }) : t('of', { shown: rows.length, total })}
+        </span>
         <PreviewCounts counts={counts} />
       </h3>
       <table className={styles.rows}>

@@ -15,7 +15,7 @@ import { Timeline } from './timeline'
 interface DetailProps {
   client: string
   id: number | undefined
-  onBack(): void
+  onBack: () => void
 }
 
 /** So long a mention has to stay open before it counts as read: passing over it with the arrow keys does not. */
@@ -24,7 +24,10 @@ const readAfterMs = 800
 export function Detail({ client, id, onBack }: DetailProps) {
   const t = useTranslations('detail')
   const pane = useRef<HTMLElement>(null)
-  const { data: mention, error } = useQuery({ ...inboxQueries.one(client, id ?? 0), enabled: id !== undefined })
+  const { data: mention, error } = useQuery({
+    ...inboxQueries.one(client, id ?? 0),
+    enabled: id !== undefined,
+  })
   useReadSoon(client, mention?.id, mention?.isRead)
   useCommand('back', () => {
     onBack()
@@ -45,7 +48,12 @@ export function Detail({ client, id, onBack }: DetailProps) {
             <ArrowLeft size={16} aria-hidden />
           </IconButton>
         </span>
-        <Button look="bare" keys="u" icon={<MailOpen size={14} aria-hidden />} onPress={() => runCommand('unread')}>
+        <Button
+          look="bare"
+          keys="u"
+          icon={<MailOpen size={14} aria-hidden />}
+          onPress={() => runCommand('unread')}
+        >
           {t('markUnread')}
         </Button>
         <Button

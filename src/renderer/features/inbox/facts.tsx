@@ -17,7 +17,9 @@ export function Facts({ mention }: { mention: MentionDetail }) {
   return (
     <dl className={styles.facts}>
       <Fact label={t('detail.published')}>
-        {mention.publishedPrecision === 'day' ? time.day(mention.publishedAt) : time.moment(mention.publishedAt)}
+        {mention.publishedPrecision === 'day'
+          ? time.day(mention.publishedAt)
+          : time.moment(mention.publishedAt)}
       </Fact>
       <Fact label={t('detail.platform')}>
         <PlatformIcon platform={mention.platform} /> {t(`platforms.${mention.platform}`)}

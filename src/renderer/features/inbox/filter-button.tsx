@@ -1,12 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { ListFilter } from 'lucide-react'
-import {
-  Dialog,
-  DialogTrigger,
-  Popover,
-  ToggleButton,
-  ToggleButtonGroup,
-} from 'react-aria-components'
+import { Dialog, DialogTrigger, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { parseQuery } from '@shared/text/query/parse-query'
 import { printQuery } from '@shared/text/query/print-query'
@@ -106,7 +100,10 @@ function useGroups(): Group[] {
     {
       field: 'since',
       isMany: false,
-      options: ['24h', '7d', '30d', '90d'].map((value) => ({ value, text: t(`filter.since.${value as '24h'}`) })),
+      options: ['24h', '7d', '30d', '90d'].map((value) => ({
+        value,
+        text: t(`filter.since.${value as '24h'}`),
+      })),
     },
     {
       field: 'lang',

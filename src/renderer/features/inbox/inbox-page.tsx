@@ -19,7 +19,7 @@ import { Views } from './views-pane'
 /** Views, list and detail side by side; what is asked for and what is open stand in the address. */
 export function InboxPage() {
   const { client = '' } = useParams({ strict: false })
-  const { q = '', id } = useSearch({ strict: false }) as { q?: string; id?: number }
+  const { q = '', id } = useSearch({ strict: false })
   const t = useTranslations('inbox')
   const navigate = useNavigate()
   const [isReading, setReading] = useState(false)
@@ -106,7 +106,9 @@ function NothingHere({ client, query }: { client: string; query: string }) {
         title={t('nothingMatches')}
         actions={
           <Button
-            onPress={() => void navigate({ to: '/client/$client/inbox', params: { client }, search: {}, replace: true })}
+            onPress={() =>
+              void navigate({ to: '/client/$client/inbox', params: { client }, search: {}, replace: true })
+            }
           >
             {t('clearQuery')}
           </Button>
@@ -128,7 +130,9 @@ function NothingHere({ client, query }: { client: string; query: string }) {
             {t('importFile')}
           </Button>
           <Button
-            onPress={() => void navigate({ to: '/client/$client/sources', params: { client }, search: { add: true } })}
+            onPress={() =>
+              void navigate({ to: '/client/$client/sources', params: { client }, search: { add: true } })
+            }
           >
             {t('addSource')}
           </Button>

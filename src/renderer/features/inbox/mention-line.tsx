@@ -13,7 +13,12 @@ export function MentionLine({ row }: { row: MentionRow }) {
   const time = useTime()
   return (
     <>
-      <span className={styles.unread} aria-label={row.isRead ? undefined : t('inbox.unreadMark')} role="img" aria-hidden={row.isRead} />
+      <span
+        className={styles.unread}
+        aria-label={row.isRead ? undefined : t('inbox.unreadMark')}
+        role="img"
+        aria-hidden={row.isRead}
+      />
       <div className={styles.first}>
         <PlatformIcon platform={row.platform} />
         <span className="visually-hidden">{t(`platforms.${row.platform}`)}</span>

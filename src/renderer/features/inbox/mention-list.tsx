@@ -14,8 +14,8 @@ interface MentionListProps {
   query: string
   outline: MentionOutline
   openId: number | undefined
-  onOpen(id: number): void
-  onEnter(): void
+  onOpen: (id: number) => void
+  onEnter: () => void
 }
 
 const rowHeight = 56
@@ -118,19 +118,24 @@ function useRows(
   return (index) => {
     const anchor = anchors[pageOf(index)]
     if (anchor === undefined) return undefined
-    return cache.getQueryData<MentionRow[]>(inboxQueries.page(client, query, anchor).queryKey)?.[index % rowsPerPage]
+    return cache.getQueryData<MentionRow[]>(inboxQueries.page(client, query, anchor).queryKey)?.[
+      index % rowsPerPage
+    ]
   }
 }
 
-/** The detail follows the active row. */
-function useOpenActive(row: MentionRow | undefined, openId: number | undefined, onOpen: (id: number) => void): void {
-  const opening = useRef(onOpen)
+/** The detail follows the active row; an address given from outside stays as it is until the row moves. */
+function useOpenActive(
+  row: MentionRow | undefined,
+  openId: number | undefined,
+  onOpen: (id: number) => void,
+): void {
+  const latest = useRef({ openId, onOpen })
   useEffect(() => {
-    opening.current = onOpen
+    latest.current = { openId, onOpen }
   })
   const id = row?.id
   useEffect(() => {
-    if (id !== undefined && id !== openId) opening.current(id)
-    // Only a move of the active row opens something: an address given from outside stays as it is.
+    if (id !== undefined && id !== latest.current.openId) latest.current.onOpen(id)
   }, [id])
 }

@@ -41,8 +41,9 @@ export function useMarkRead(client: string) {
       cache.setQueriesData<MentionRow[]>({ queryKey: ['mention', client, 'page'] }, (rows) =>
         rows?.map((row) => (ids.includes(row.id) ? { ...row, isRead } : row)),
       )
-      cache.setQueriesData<MentionFacets>({ queryKey: ['mention', client, 'facets'] }, (facets) =>
-        facets && { ...facets, unread: facets.unread + (isRead ? -ids.length : ids.length) },
+      cache.setQueriesData<MentionFacets>(
+        { queryKey: ['mention', client, 'facets'] },
+        (facets) => facets && { ...facets, unread: facets.unread + (isRead ? -ids.length : ids.length) },
       )
     },
   })

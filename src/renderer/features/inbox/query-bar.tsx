@@ -18,22 +18,26 @@ const typingPauseMs = 150
 /** Search and filters in one line: chips at rest, the text itself while it is edited. */
 export function QueryBar({ client }: { client: string }) {
   const t = useTranslations('query')
-  const navigate = useNavigate()
-  const { q = '' } = useSearch({ strict: false }) as { q?: string }
-  const [text, setText] = useState(q)
-  const [isEditing, setEditing] = useState(false)
+  const { q = '' } = useSearch({ strict: false })
   const input = useRef<HTMLInputElement>(null)
+  /** What is being typed; null at rest, when the address alone says what is asked. */
+  const [draft, setDraft] = useState<string | null>(null)
+  const text = draft ?? q
   const failure = failureIn(text)
-  useEffect(() => setText(q), [q])
-  useFollowTyping(client, text, q, isEditing && !failure)
+  const go = useGo(client, q)
+  useAfterPause(draft, (typed) => !failureIn(typed) && go(typed))
   useCommand('search', () => {
-    setEditing(true)
     input.current?.focus()
     input.current?.select()
   })
-  const chips = isEditing || failure || failureIn(q) ? null : chipsOf(q)
+  const rest = () => {
+    if (failure) return
+    if (draft !== null) go(draft)
+    setDraft(null)
+  }
+  const chips = draft === null && !failure ? chipsOf(q) : null
   return (
-    <div className={styles.bar} data-invalid={failure ? true : undefined} data-chips={chips ? true : undefined}>
+    <div className={styles.bar} data-invalid={failure ? true : undefined}>
       <Search size={16} aria-hidden />
       {chips?.map(({ name, value }, index) => (
         <span key={index} className={styles.chip} aria-hidden>
@@ -51,17 +55,23 @@ export function QueryBar({ client }: { client: string }) {
         placeholder={q ? t('more') : t('placeholder')}
         spellCheck={false}
         value={chips ? '' : text}
-        onFocus={() => setEditing(true)}
-        onBlur={() => setEditing(false)}
-        onChange={(event) => setText(event.target.value)}
+        onFocus={() => setDraft((known) => known ?? q)}
+        onBlur={rest}
+        onChange={(event) => setDraft(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' || event.key === 'Enter') input.current?.blur()
+          if (event.key === 'Escape' || event.key === 'Enter') focusList(input.current)
         }}
       />
       <div className={styles.end}>
         <Count client={client} query={q} />
-        {q ? (
-          <IconButton label={t('clear')} onPress={() => void navigate({ to: '/client/$client/inbox', params: { client }, search: {}, replace: true })}>
+        {text ? (
+          <IconButton
+            label={t('clear')}
+            onPress={() => {
+              setDraft(null)
+              go('')
+            }}
+          >
             <X size={14} aria-hidden />
           </IconButton>
         ) : (
@@ -70,24 +80,41 @@ export function QueryBar({ client }: { client: string }) {
       </div>
       {failure && (
         <div className={styles.failure} id="query-failure" role="alert">
-          <FailureLine failure={failure} onFix={setText} text={text} />
+          <FailureLine failure={failure} onFix={setDraft} text={text} />
         </div>
       )}
     </div>
   )
 }
 
-/** The address follows what is typed, after a short pause; a query that cannot be read is not sent anywhere. */
-function useFollowTyping(client: string, text: string, q: string, isFollowing: boolean): void {
+/** Puts a query into the address, from where list and counts take it. */
+function useGo(client: string, q: string): (text: string) => void {
   const navigate = useNavigate()
+  return (text) => {
+    if (text === q) return
+    const search = text.trim() === '' ? {} : { q: text }
+    void navigate({ to: '/client/$client/inbox', params: { client }, search, replace: true })
+  }
+}
+
+/** Calls `act` with what is typed once the typing rests for a moment. */
+function useAfterPause(draft: string | null, act: (text: string) => void): void {
+  const latest = useRef(act)
   useEffect(() => {
-    if (!isFollowing || text === q) return
-    const timer = setTimeout(() => {
-      const search = text.trim() === '' ? {} : { q: text }
-      void navigate({ to: '/client/$client/inbox', params: { client }, search, replace: true })
-    }, typingPauseMs)
+    latest.current = act
+  })
+  useEffect(() => {
+    if (draft === null) return
+    const timer = setTimeout(() => latest.current(draft), typingPauseMs)
     return () => clearTimeout(timer)
-  }, [client, text, q, isFollowing, navigate])
+  }, [draft])
+}
+
+/** From the query the way leads to its results. */
+function focusList(input: HTMLInputElement | null): void {
+  const list = document.querySelector<HTMLElement>('[role="listbox"]')
+  if (list) list.focus()
+  else input?.blur()
 }
 
 function failureIn(text: string): Failure | null {
@@ -100,7 +127,15 @@ function failureIn(text: string): Failure | null {
   }
 }
 
-function FailureLine({ failure, text, onFix }: { failure: Failure; text: string; onFix(text: string): void }) {
+function FailureLine({
+  failure,
+  text,
+  onFix,
+}: {
+  failure: Failure
+  text: string
+  onFix: (text: string) => void
+}) {
   const words = useTranslations() as unknown as Words
   const t = useTranslations('query')
   const { what, todo } = failureText(words, failure)
@@ -128,7 +163,10 @@ function FailureLine({ failure, text, onFix }: { failure: Failure; text: string;
 function Count({ client, query }: { client: string; query: string }) {
   const t = useTranslations('query')
   const format = useFormatter()
-  const { data: outline } = useQuery({ ...inboxQueries.outline(client, query), enabled: failureIn(query) === null })
+  const { data: outline } = useQuery({
+    ...inboxQueries.outline(client, query),
+    enabled: failureIn(query) === null,
+  })
   const { data: facets } = useQuery(inboxQueries.facets(client))
   if (!outline || !facets) return null
   return (

@@ -97,7 +97,9 @@ function ThreadItem({ entry }: { entry: ThreadEntry }) {
         <>
           <b>{entry.authorName ?? t('inbox.nobody')}</b>
           {entry.isOwner && <Chip tone="accent">{t('inbox.own')}</Chip>}
-          {!entry.isOwner && <SentimentMark tone={entry.sentiment} word={t(`sentiments.${entry.sentiment}`)} />}
+          {!entry.isOwner && (
+            <SentimentMark tone={entry.sentiment} word={t(`sentiments.${entry.sentiment}`)} />
+          )}
         </>
       }
       at={time.moment(entry.publishedAt)}

@@ -39,7 +39,15 @@ export function Views({ client, query }: { client: string; query: string }) {
   const fieldQuery = (field: 'subject' | 'source', value: string) =>
     printQuery({ kind: 'field', field, operator: ':', values: [value] })
   const entry = (key: string, icon: ReactNode, text: string, target: string, count: number | undefined) => (
-    <ViewLink key={key} client={client} icon={icon} text={text} target={target} isOn={query === target} count={count} />
+    <ViewLink
+      key={key}
+      client={client}
+      icon={icon}
+      text={text}
+      target={target}
+      isOn={query === target}
+      count={count}
+    />
   )
   return (
     <nav className={styles.views} aria-label={t('viewsLabel')}>
@@ -47,21 +55,39 @@ export function Views({ client, query }: { client: string; query: string }) {
         <h3>{t('queues')}</h3>
         {inboxViews.map(({ name, query: target }) => {
           const Icon = icons[name]
-          return entry(name, <Icon size={16} aria-hidden />, t(`views.${name}`), target, countOf(facets, name))
+          return entry(
+            name,
+            <Icon size={16} aria-hidden />,
+            t(`views.${name}`),
+            target,
+            countOf(facets, name),
+          )
         })}
       </section>
       <section>
         <h3>{t('subjects')}</h3>
         {subjects.map(({ id, name, kind }) => {
           const Icon = kind === 'brand' ? Store : Telescope
-          return entry(`s${id}`, <Icon size={16} aria-hidden />, name, fieldQuery('subject', name), facets?.subjects[id])
+          return entry(
+            `s${id}`,
+            <Icon size={16} aria-hidden />,
+            name,
+            fieldQuery('subject', name),
+            facets?.subjects[id],
+          )
         })}
       </section>
       {sources.length > 0 && (
         <section>
           <h3>{t('sources')}</h3>
           {sources.map(({ id, name, platform }) =>
-            entry(`q${id}`, <PlatformIcon platform={platform} />, name, fieldQuery('source', name), facets?.sources[id]),
+            entry(
+              `q${id}`,
+              <PlatformIcon platform={platform} />,
+              name,
+              fieldQuery('source', name),
+              facets?.sources[id],
+            ),
           )}
         </section>
       )}
@@ -104,4 +130,3 @@ function ViewLink({ client, icon, text, target, isOn, count }: ViewLinkProps) {
     </Link>
   )
 }
-

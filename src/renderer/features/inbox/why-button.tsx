@@ -10,7 +10,8 @@ export function WhyButton({ mention }: { mention: MentionDetail }) {
   const t = useTranslations('detail')
   const format = useFormatter()
   const terms = mention.sentimentReasons.toSorted((a, b) => Math.abs(b.score) - Math.abs(a.score))
-  const signed = (value: number) => format.number(value, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })
+  const signed = (value: number) =>
+    format.number(value, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })
   return (
     <DialogTrigger>
       <AriaButton className={styles.why ?? ''}>{t('why')}</AriaButton>

@@ -16,7 +16,7 @@ interface PaletteProps {
   client: string | undefined
   /** What stands in the field at first: '' for everything, '>' for commands, '@' for clients. */
   start: string
-  onClose(): void
+  onClose: () => void
 }
 
 interface Item {
@@ -26,7 +26,7 @@ interface Item {
   text: string
   note?: string | undefined
   keys?: string | undefined
-  run(): void
+  run: () => void
 }
 
 /** Everything by its name: verbs, clients, and the mentions of the open client. */
@@ -47,7 +47,12 @@ export function Palette({ client, start, onClose }: PaletteProps) {
     requestAnimationFrame(() => item.run())
   }
   return (
-    <ModalOverlay className={styles.scrim ?? ''} isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <ModalOverlay
+      className={styles.scrim ?? ''}
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
       <Modal className={styles.palette ?? ''}>
         <Dialog className={styles.dialog ?? ''} aria-label={t('label')}>
           <div className={styles.field}>
@@ -116,7 +121,7 @@ interface PaletteItemProps {
   id: string
   isFirst: boolean
   isActive: boolean
-  onChoose(): void
+  onChoose: () => void
 }
 
 function PaletteItem({ item, id, isFirst, isActive, onChoose }: PaletteItemProps) {
@@ -145,7 +150,8 @@ function useItems(client: string | undefined, text: string): Item[] {
   const clientItems = useClientItems(client)
   const wanted = text.replace(/^[>@]/, '').trim()
   const mentionItems = useMentionItems(client, /^[>@/]/.test(text) ? '' : wanted)
-  const matching = (items: Item[]) => items.filter((item) => matches(`${item.text} ${item.note ?? ''}`, wanted))
+  const matching = (items: Item[]) =>
+    items.filter((item) => matches(`${item.text} ${item.note ?? ''}`, wanted))
   if (text.startsWith('>')) return matching(commandItems)
   if (text.startsWith('@')) return matching(clientItems)
   return [...matching(commandItems), ...matching(clientItems), ...mentionItems]
@@ -203,16 +209,14 @@ function useMentionItems(client: string | undefined, wanted: string): Item[] {
   const open = (search: { q: string; id?: number }) =>
     void navigate({ to: '/client/$client/inbox', params: { client }, search })
   return [
-    ...rows.slice(0, mostMentions).map(
-      (row): Item => ({
-        key: `m${row.id}`,
-        group: 'mentions',
-        icon: <PlatformIcon platform={row.platform} />,
-        text: row.authorName ?? '–',
-        note: row.excerpt.slice(0, 90),
-        run: () => open({ q: words, id: row.id }),
-      }),
-    ),
+    ...rows.slice(0, mostMentions).map((row): Item => ({
+      key: `m${row.id}`,
+      group: 'mentions',
+      icon: <PlatformIcon platform={row.platform} />,
+      text: row.authorName ?? '–',
+      note: row.excerpt.slice(0, 90),
+      run: () => open({ q: words, id: row.id }),
+    })),
     {
       key: 'search',
       group: 'search',

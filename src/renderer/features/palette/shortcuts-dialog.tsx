@@ -5,7 +5,7 @@ import { Keys } from '../../ui/keys'
 import styles from './shortcuts-dialog.module.css'
 
 /** Every command that has a key, with its keys. */
-export function ShortcutsDialog({ onClose }: { onClose(): void }) {
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations()
   return (
     <Dialog title={t('commands.shortcuts')} isOpen onClose={onClose}>

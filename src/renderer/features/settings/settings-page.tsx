@@ -36,7 +36,10 @@ export function SettingsPage() {
             label={t('theme')}
             isLabelHidden
             value={settings.theme}
-            options={(['system', 'light', 'dark'] as const).map((value) => ({ value, text: t(`themes.${value}`) }))}
+            options={(['system', 'light', 'dark'] as const).map((value) => ({
+              value,
+              text: t(`themes.${value}`),
+            }))}
             onChange={(theme) => mutate({ theme })}
           />
         </Setting>

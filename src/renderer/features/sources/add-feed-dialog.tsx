@@ -14,8 +14,8 @@ import styles from './sources.module.css'
 
 interface AddFeedDialogProps {
   client: string
-  onClose(): void
-  onAdded(source: number): void
+  onClose: () => void
+  onAdded: (source: number) => void
 }
 
 const intervals = ['15', '30', '60', '240', '1440'] as const

@@ -1,4 +1,13 @@
-import { Ban, CircleAlert, CircleCheck, CircleDashed, FileCheck, Hourglass, Pause, WifiOff } from 'lucide-react'
+import {
+  Ban,
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  FileCheck,
+  Hourglass,
+  Pause,
+  WifiOff,
+} from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { HealthCode, SourceHealth } from '@shared/model/source'
 import { healthTone } from '../../parts/health-tone'

@@ -18,7 +18,7 @@ const minuteMs = 60_000
 interface SourceDetailProps {
   client: string
   source: SourceRow
-  onClose(): void
+  onClose: () => void
 }
 
 export function SourceDetail({ client, source, onClose }: SourceDetailProps) {
@@ -46,7 +46,9 @@ export function SourceDetail({ client, source, onClose }: SourceDetailProps) {
             className={styles.link}
             to="/client/$client/inbox"
             params={{ client }}
-            search={{ q: printQuery({ kind: 'field', field: 'source', operator: ':', values: [source.name] }) }}
+            search={{
+              q: printQuery({ kind: 'field', field: 'source', operator: ':', values: [source.name] }),
+            }}
           >
             {t('openMentions', { count: source.mentionCount, shown: format.number(source.mentionCount) })}
           </Link>
@@ -118,7 +120,9 @@ function Runs({ client, source }: { client: string; source: number }) {
             <tr key={run.startedAt}>
               <td>{time.moment(run.startedAt)}</td>
               <td>{t(`health.${run.code}.run`)}</td>
-              <td className={styles.number}>{run.added > 0 ? t('sources.added', { count: run.added }) : '–'}</td>
+              <td className={styles.number}>
+                {run.added > 0 ? t('sources.added', { count: run.added }) : '–'}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -8,7 +8,7 @@ import styles from './sources.module.css'
 interface SourceTableProps {
   sources: SourceRow[]
   openId: number | undefined
-  onOpen(id: number): void
+  onOpen: (id: number) => void
 }
 
 export function SourceTable({ sources, openId, onOpen }: SourceTableProps) {
@@ -27,7 +27,12 @@ export function SourceTable({ sources, openId, onOpen }: SourceTableProps) {
         </thead>
         <tbody>
           {sources.map((source) => (
-            <SourceLine key={source.id} source={source} isOpen={source.id === openId} onOpen={() => onOpen(source.id)} />
+            <SourceLine
+              key={source.id}
+              source={source}
+              isOpen={source.id === openId}
+              onOpen={() => onOpen(source.id)}
+            />
           ))}
         </tbody>
       </table>
@@ -35,7 +40,7 @@ export function SourceTable({ sources, openId, onOpen }: SourceTableProps) {
   )
 }
 
-function SourceLine({ source, isOpen, onOpen }: { source: SourceRow; isOpen: boolean; onOpen(): void }) {
+function SourceLine({ source, isOpen, onOpen }: { source: SourceRow; isOpen: boolean; onOpen: () => void }) {
   const t = useTranslations('sources')
   const format = useFormatter()
   const time = useTime()
@@ -60,7 +65,9 @@ function SourceLine({ source, isOpen, onOpen }: { source: SourceRow; isOpen: boo
       <td className={styles.number}>
         {source.lastRunAt === null ? '–' : time.short(source.lastRunAt)}
         <br />
-        <small>{source.nextRunAt === null || source.pausedAt !== null ? '–' : time.short(source.nextRunAt)}</small>
+        <small>
+          {source.nextRunAt === null || source.pausedAt !== null ? '–' : time.short(source.nextRunAt)}
+        </small>
       </td>
     </tr>
   )

@@ -17,7 +17,7 @@ import styles from './sources.module.css'
 export function SourcesPage() {
   const t = useTranslations('sources')
   const { client = '' } = useParams({ strict: false })
-  const { id, add } = useSearch({ strict: false }) as { id?: number; add?: boolean }
+  const { id, add } = useSearch({ strict: false })
   const navigate = useNavigate()
   const { data: sources, error } = useQuery(sourceQueries.list(client))
   const go = (search: { id?: number; add?: boolean }) =>
@@ -44,7 +44,9 @@ export function SourcesPage() {
         )}
       </section>
       {opened && <SourceDetail key={opened.id} client={client} source={opened} onClose={() => go({})} />}
-      {add && <AddFeedDialog client={client} onClose={() => go({})} onAdded={(source) => go({ id: source })} />}
+      {add && (
+        <AddFeedDialog client={client} onClose={() => go({})} onAdded={(source) => go({ id: source })} />
+      )}
     </div>
   )
 }

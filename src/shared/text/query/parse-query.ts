@@ -1,7 +1,14 @@
 import { Failure } from '../../model/failure'
 import { nearestOf } from '../nearest'
 import { completeValue, fieldRules } from './fields'
-import { fieldNames, type FieldName, type FieldQuery, type Operator, type Query, type TextQuery } from './query'
+import {
+  fieldNames,
+  type FieldName,
+  type FieldQuery,
+  type Operator,
+  type Query,
+  type TextQuery,
+} from './query'
 import { parse } from './query.peggy'
 
 /** What the grammar yields, before fields and values are checked. */

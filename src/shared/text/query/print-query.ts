@@ -14,7 +14,9 @@ export function printQuery(query: Query): string {
     case 'and':
       return query.parts.map((part) => (isGroup(part) ? `(${printQuery(part)})` : printQuery(part))).join(' ')
     case 'or':
-      return query.parts.map((part) => (part.kind === 'or' ? `(${printQuery(part)})` : printQuery(part))).join(' OR ')
+      return query.parts
+        .map((part) => (part.kind === 'or' ? `(${printQuery(part)})` : printQuery(part)))
+        .join(' OR ')
   }
 }
 

@@ -10,7 +10,7 @@ export interface OpenRows {
   /** Opens the file when the loop begins and closes it when the loop is left, at its end or before. */
   items: AsyncIterable<ReadItem>
   /** Of the loop that runs now, for a progress bar. */
-  bytesRead(): number
+  bytesRead: () => number
 }
 
 export interface ReadOptions {

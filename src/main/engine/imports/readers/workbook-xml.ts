@@ -3,9 +3,9 @@ import { SaxesParser } from 'saxes'
 import { Failure } from '@shared/model/failure'
 
 export interface XmlHandlers {
-  open?(name: string, attributes: Record<string, string>): void
-  close?(name: string): void
-  text?(text: string): void
+  open?: (name: string, attributes: Record<string, string>) => void
+  close?: (name: string) => void
+  text?: (text: string) => void
 }
 
 const maxDepth = 64

@@ -12,12 +12,12 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 const symbolicLink = 0o120000
 
 export interface SafeZip {
-  has(name: string): boolean
+  has: (name: string) => boolean
   /** As the header claims; good for a progress bar and nothing else. */
-  claimedSize(name: string): number
+  claimedSize: (name: string) => number
   /** The inflated bytes of an entry; ends with a failure as soon as a limit is passed, whatever the header claims. */
-  read(name: string): AsyncGenerator<Buffer>
-  close(): void
+  read: (name: string) => AsyncGenerator<Buffer>
+  close: () => void
 }
 
 /** Opens an archive whose every name was checked. Nothing is ever written to disk. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { plainName } from '../text/plain-text'
+import { plainName } from './plain-text'
 
 /** Makes the same row the same mention when a file without ids is read again. */
 export function hashedId(parts: readonly (string | number | null)[]): string {

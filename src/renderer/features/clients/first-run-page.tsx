@@ -8,8 +8,8 @@ import { locales } from '@shared/model/client'
 import { useShortcuts } from '../../commands/use-shortcuts'
 import { FailureNotice } from '../../parts/failure-notice'
 import { Keys } from '../../ui/keys'
-import { NewClientDialog } from '../clients/new-client-dialog'
-import { useCreateSample } from '../clients/queries'
+import { NewClientDialog } from './new-client-dialog'
+import { useCreateSample } from './queries'
 import { useSaveSettings, workspaceQueries } from '../settings/queries'
 import styles from './first-run.module.css'
 
@@ -22,7 +22,8 @@ export function FirstRunPage() {
   useShortcuts()
   const trySample = () =>
     sample.mutate(undefined, {
-      onSuccess: ({ id }) => void navigate({ to: '/client/$client/inbox', params: { client: id }, search: {} }),
+      onSuccess: ({ id }) =>
+        void navigate({ to: '/client/$client/inbox', params: { client: id }, search: {} }),
     })
   useDigits(isCreating ? [] : [trySample, () => setCreating(true)])
   return (
@@ -66,7 +67,7 @@ interface ChoiceProps {
   text: string
   keys: string
   autoFocus?: boolean
-  onPress(): void
+  onPress: () => void
 }
 
 function Choice({ icon, title, text, keys, autoFocus = false, onPress }: ChoiceProps) {

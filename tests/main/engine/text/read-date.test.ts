@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dateOrderOf } from '../../../../src/main/engine/imports/date-order'
-import { readDate, type DateOrder } from '../../../../src/main/engine/imports/read-date'
+import { readDate, type DateOrder } from '../../../../src/main/engine/text/read-date'
 
 function read(value: string, order: DateOrder = 'dmy', timeZone = 'UTC'): string {
   const date = readDate(value, { order, timeZone })
