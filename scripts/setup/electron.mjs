@@ -39,6 +39,7 @@ export const electronAsNode = (args, options = {}) =>
  * inside an editor that is itself an Electron app may hand down the order to run as Node.
  */
 export function environmentForElectron() {
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
+  const env = { ...process.env }
+  delete env.ELECTRON_RUN_AS_NODE
   return isRoot() ? { ...env, ELECTRON_DISABLE_SANDBOX: '1' } : env
 }

@@ -26,7 +26,7 @@ const reconnects = new Set<() => void>()
 export function call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
   const request = { id: (lastId += 1), name, input }
   return new Promise((resolve, reject) => {
-    waiting.set(request.id, { resolve: resolve, reject })
+    waiting.set(request.id, { resolve: (value) => resolve(value as OutputOf<Name>), reject })
     if (port) port.postMessage(request)
     else unsent.push(request)
   })

@@ -27,8 +27,9 @@ const startRoute = createRoute({
   path: '/',
   beforeLoad: async () => {
     const [clients, { settings }] = await Promise.all([
-      queryClient.ensureQueryData(clientQueries.list()),
-      queryClient.ensureQueryData(workspaceQueries.state()),
+      // Fetched, not ensured: after a client was removed the list in the cache is stale.
+      queryClient.fetchQuery(clientQueries.list()),
+      queryClient.fetchQuery(workspaceQueries.state()),
     ])
     const living = clients.filter(({ archivedAt }) => archivedAt === null)
     const client = living.find(({ id }) => id === settings.lastClientId) ?? living[0]

@@ -10,7 +10,11 @@ import { inboxBench } from './inbox-bench'
 
 const rows = Number(process.argv[2] ?? 100_000)
 const folder = await mkdtemp(join(tmpdir(), 'atalaya-bench-'))
-const engine = await openEngine({ dataFolder: folder, version: 'bench', http: createHttp({ version: 'bench' }) })
+const engine = await openEngine({
+  dataFolder: folder,
+  version: 'bench',
+  http: createHttp({ version: 'bench' }),
+})
 try {
   const { client, report } = await importBench(engine, folder, rows)
   console.log(report.join('\n'))

@@ -17,7 +17,11 @@ export async function timedAsync<T>(work: () => Promise<T>): Promise<{ ms: numbe
 }
 
 /** One line of the report: what was measured, the figure, the bar if there is one, and whether it is met. */
-export function line(what: string, figure: string, bar?: { limit: number; value: number; unit: string }): string {
+export function line(
+  what: string,
+  figure: string,
+  bar?: { limit: number; value: number; unit: string },
+): string {
   const verdict = bar ? `  (bar ${bar.limit} ${bar.unit}: ${bar.value <= bar.limit ? 'met' : 'MISSED'})` : ''
   return `${what.padEnd(58)} ${figure}${verdict}`
 }

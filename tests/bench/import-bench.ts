@@ -10,7 +10,11 @@ import { plainInsertsMs } from './plain-inserts'
 const rowsPerBatch = 2000
 
 /** Imports a file of so many mentions through the engine; gives the client that holds them and the lines to print. */
-export async function importBench(engine: Engine, folder: string, rows: number): Promise<{ client: string; report: string[] }> {
+export async function importBench(
+  engine: Engine,
+  folder: string,
+  rows: number,
+): Promise<{ client: string; report: string[] }> {
   const path = join(folder, 'mentions.csv')
   await writeMentionCsv(path, { rows })
   const { id: client } = await engine.call('client.create', { name: 'Bench', brand: [], competitors: [] })
@@ -29,10 +33,23 @@ export async function importBench(engine: Engine, folder: string, rows: number):
   return {
     client,
     report: [
-      line(`import of ${rows.toLocaleString('en')} mentions (CSV, newest first)`, `${(ms / 1000).toFixed(1)} s, ${speed(ms)}`),
-      line('plain inserts of the same rows, in time order', `${(inTime / 1000).toFixed(1)} s, ${speed(inTime)}`),
-      line('plain inserts of the same rows, in the file’s order', `${(inFile / 1000).toFixed(1)} s, ${speed(inFile)}`),
-      line('import : plain inserts in time order', `${ratio.toFixed(2)} ×`, { limit: 3, value: ratio, unit: '×' }),
+      line(
+        `import of ${rows.toLocaleString('en')} mentions (CSV, newest first)`,
+        `${(ms / 1000).toFixed(1)} s, ${speed(ms)}`,
+      ),
+      line(
+        'plain inserts of the same rows, in time order',
+        `${(inTime / 1000).toFixed(1)} s, ${speed(inTime)}`,
+      ),
+      line(
+        'plain inserts of the same rows, in the file’s order',
+        `${(inFile / 1000).toFixed(1)} s, ${speed(inFile)}`,
+      ),
+      line('import : plain inserts in time order', `${ratio.toFixed(2)} ×`, {
+        limit: 3,
+        value: ratio,
+        unit: '×',
+      }),
       line('import : plain inserts in the file’s order', `${(ms / inFile).toFixed(2)} ×`),
     ],
   }

@@ -8,15 +8,34 @@ import { inMs, line, percentile, timedAsync } from './figures'
 const runs = 200
 /** Common words, rare ones, several at once, and each with filters. */
 const searches = [
-  'the', 'de', 'la', 'que', 'nu', 'and the', 'a', 'VLT-48213', '"person_12"', 'refund', 'boiler lang:en',
-  'de sentiment:negative', 'the rating<=2', 'la answered:no about:brand -is:own', 'que since:90d', 'the -refund',
-  'de platform:google', '(refund) OR (the)',
+  'the',
+  'de',
+  'la',
+  'que',
+  'nu',
+  'and the',
+  'a',
+  'VLT-48213',
+  '"person_12"',
+  'refund',
+  'boiler lang:en',
+  'de sentiment:negative',
+  'the rating<=2',
+  'la answered:no about:brand -is:own',
+  'que since:90d',
+  'the -refund',
+  'de platform:google',
+  '(refund) OR (the)',
 ]
 
 /** The inbox's calls over the mentions of one client, each in ms and as a multiple of the plainest read. */
 export async function inboxBench(engine: Engine, folder: string, client: string): Promise<string[]> {
   const bare = bareReadMs(folder, client)
-  const pages = await pageTimes(engine, client, inboxViews.map(({ query }) => query))
+  const pages = await pageTimes(
+    engine,
+    client,
+    inboxViews.map(({ query }) => query),
+  )
   const found = await pageTimes(engine, client, searches)
   const times = (ms: number) => `${inMs(ms)} = ${(ms / bare).toFixed(0)} × a bare read`
   const [page95, search95] = [percentile(pages.all, 0.95), percentile(found.all, 0.95)]
@@ -35,7 +54,9 @@ export async function inboxBench(engine: Engine, folder: string, client: string)
 function bareReadMs(folder: string, client: string): number {
   const db = new Database(clientPath(folder, client), { readonly: true })
   const ids = db.prepare<[], number>('SELECT id FROM mention').pluck().all()
-  const read = db.prepare('SELECT id, publishedAt, authorName, title, text, sentiment FROM mention WHERE id = ?')
+  const read = db.prepare(
+    'SELECT id, publishedAt, authorName, title, text, sentiment FROM mention WHERE id = ?',
+  )
   const random = seeded(7)
   const asked = Array.from({ length: 20_000 }, () => random.pick(ids))
   for (const id of asked.slice(0, 2000)) read.get(id)
@@ -74,7 +95,9 @@ async function wholeListTimes(engine: Engine, client: string): Promise<string[]>
   const lines: string[] = []
   for (const query of ['', ...inboxViews.map((view) => view.query).filter(Boolean), 'the', 'de rating<=2']) {
     const { ms, value } = await timedAsync(() => engine.call('mention.outline', { client, query }))
-    lines.push(line(`outline: ${query || '(all)'}`, `${inMs(ms)} for ${value.total.toLocaleString('en')} mentions`))
+    lines.push(
+      line(`outline: ${query || '(all)'}`, `${inMs(ms)} for ${value.total.toLocaleString('en')} mentions`),
+    )
   }
   const queries = Object.fromEntries(inboxViews.map(({ name, query }) => [name, query]))
   const { ms } = await timedAsync(() => engine.call('mention.facets', { client, queries }))

@@ -11,13 +11,27 @@ type Order = 'time' | 'file'
  * prepared inserts, in transactions of the same size and just as durable. In time order, the fastest there is, or in
  * the file's order.
  */
-export async function plainInsertsMs(stored: Database.Database, path: string, order: Order, batch: number): Promise<number> {
-  const mentions = rowsOf(stored, `SELECT * FROM mention ORDER BY ${order === 'time' ? 'id' : 'CAST(externalId AS INTEGER)'}`)
+export async function plainInsertsMs(
+  stored: Database.Database,
+  path: string,
+  order: Order,
+  batch: number,
+): Promise<number> {
+  const mentions = rowsOf(
+    stored,
+    `SELECT * FROM mention ORDER BY ${order === 'time' ? 'id' : 'CAST(externalId AS INTEGER)'}`,
+  )
   const subjects = new Map(
-    stored.prepare<[], { mentionId: number; subjectId: number }>('SELECT mentionId, subjectId FROM mentionSubject').all().map((row) => [row.mentionId, row.subjectId]),
+    stored
+      .prepare<[], { mentionId: number; subjectId: number }>(
+        'SELECT mentionId, subjectId FROM mentionSubject',
+      )
+      .all()
+      .map((row) => [row.mentionId, row.subjectId]),
   )
   const db = await openForWriting(path, clientMigrations)
-  for (const table of ['subject', 'source'] as const) copy(db, table, rowsOf(stored, `SELECT * FROM ${table}`))
+  for (const table of ['subject', 'source'] as const)
+    copy(db, table, rowsOf(stored, `SELECT * FROM ${table}`))
   const authors = new Map(rowsOf(stored, 'SELECT * FROM author').map((row) => [row['id'] ?? null, row]))
   const insertAuthor = insertOf(db, 'author', [...authors.values()][0] ?? {})
   const insertMention = insertOf(db, 'mention', mentions[0] ?? {})
@@ -31,7 +45,8 @@ export async function plainInsertsMs(stored: Database.Database, path: string, or
     }
   })
   const { ms } = timed(() => {
-    for (let start = 0; start < mentions.length; start += batch) writeBatch.immediate(mentions.slice(start, start + batch))
+    for (let start = 0; start < mentions.length; start += batch)
+      writeBatch.immediate(mentions.slice(start, start + batch))
   })
   db.close()
   return ms
@@ -48,5 +63,7 @@ function copy(db: Database.Database, table: string, rows: Row[]): void {
 
 function insertOf(db: Database.Database, table: string, row: Row): Database.Statement {
   const names = Object.keys(row)
-  return db.prepare(`INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+  return db.prepare(
+    `INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+  )
 }

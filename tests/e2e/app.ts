@@ -1,29 +1,54 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
 
+export const projectRoot = join(import.meta.dirname, '../..')
+
 export interface RunningApp {
   app: ElectronApplication
   page: Page
+  /** What the page complained about: errors on its console, scripts that failed, breaches of its policy. */
+  problems: string[]
 }
 
-/** Starts the built app on a data folder of its own. */
-export async function launch(dataFolder: string, env: Record<string, string> = {}): Promise<RunningApp> {
+export interface LaunchOptions {
+  /** A packed program instead of the built one in out/. */
+  executablePath?: string
+}
+
+/** Starts the app on a data folder, with a Chromium profile of its own beside it, so that no two tests can meet. */
+export async function launch(dataFolder: string, { executablePath }: LaunchOptions = {}): Promise<RunningApp> {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const profile = `--user-data-dir=${dataFolder}.profile`
   const app = await _electron.launch({
-    args: [...root, '.', '--data', dataFolder, '--lang=en'],
-    env: { ...(process.env as Record<string, string>), LANGUAGE: 'en', ...env },
+    cwd: projectRoot,
+    args: [...root, profile, ...(executablePath ? [] : ['.']), '--data', dataFolder, '--lang=en'],
+    env: { ...(process.env as Record<string, string>), LANGUAGE: 'en' },
+    ...(executablePath && { executablePath }),
   })
   const page = await app.firstWindow()
+  const problems: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error') console.error(`page: ${message.text()}`)
+    if (message.type() === 'error') problems.push(message.text())
   })
-  return { app, page }
+  page.on('pageerror', (error) => problems.push(String(error)))
+  return { app, page, problems }
+}
+
+/** As if the power were cut: the whole process group, engine and pages included, gets no chance to say goodbye. */
+export async function killAtOnce({ app }: RunningApp): Promise<void> {
+  const { pid } = app.process()
+  if (pid === undefined) throw new Error('the app has no process')
+  const closed = app.waitForEvent('close')
+  process.kill(-pid, 'SIGKILL')
+  await closed
 }
 
 interface Fixtures {
-  /** A data folder of the test's own, removed afterwards. */
+  /** A folder of the test's own, removed afterwards. */
+  folder: string
+  /** Where the app keeps its workspace in this test. */
   dataFolder: string
   running: RunningApp
   page: Page
@@ -31,15 +56,24 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   // Playwright wants the first argument destructured, even when nothing is taken from it.
-  dataFolder: async ({}, use) => {
+  folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'atalaya-e2e-'))
     await use(folder)
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
-  running: async ({ dataFolder }, use) => {
+  dataFolder: async ({ folder }, use) => {
+    const dataFolder = join(folder, 'workspace')
+    await mkdir(dataFolder)
+    await use(dataFolder)
+  },
+  running: async ({ dataFolder }, use, testInfo) => {
     const running = await launch(dataFolder)
     await use(running)
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await running.page.screenshot({ path: testInfo.outputPath('failed.png') }).catch(() => {})
+    }
     await running.app.close()
+    base.expect(running.problems, 'errors on the console of the page').toEqual([])
   },
   page: async ({ running }, use) => use(running.page),
 })

@@ -86,7 +86,13 @@ function Choice({ icon, title, text, keys, autoFocus = false, onPress }: ChoiceP
 
 function useDigits(choices: (() => void)[]): void {
   useEffect(() => {
-    const onKey = ({ key }: KeyboardEvent) => choices[Number(key) - 1]?.()
+    const onKey = (event: KeyboardEvent) => {
+      const choice = choices[Number(event.key) - 1]
+      if (!choice || event.ctrlKey || event.metaKey || event.altKey) return
+      // Else the digit would be typed into the field that the choice opens.
+      event.preventDefault()
+      choice()
+    }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   })

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Failure } from '@shared/model/failure'
 import { useCommand } from '../../commands/command-registry'
 import { FailureNotice } from '../../parts/failure-notice'
 import { sayOutcome } from '../../parts/outcome'
@@ -40,7 +41,7 @@ export function InboxPage() {
         <ListHeader client={client} query={q} total={outline?.total}>
           <FilterButton client={client} query={q} />
         </ListHeader>
-        {error && (
+        {error && !isAboutTheQuery(error) && (
           <div className={styles.problem}>
             <FailureNotice error={error} />
           </div>
@@ -61,6 +62,11 @@ export function InboxPage() {
       <Detail client={client} id={id} onBack={() => setReading(false)} />
     </div>
   )
+}
+
+/** The query bar says itself what is wrong with a query. */
+function isAboutTheQuery(error: Error): boolean {
+  return error instanceof Failure && error.code.startsWith('query-')
 }
 
 function useMentionCommands(client: string, id: number | undefined): void {

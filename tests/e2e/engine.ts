@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test'
+import type { CallName, InputOf, OutputOf } from '@shared/contract'
+import type { Bridge } from '@shared/contract/bridge'
+import type { Outcome } from '@shared/model/failure'
+
+/** Says anything to the engine over a second port of the page, past the app's own client and its types. */
+export function askEngine(page: Page, name: unknown, input: unknown): Promise<Outcome<unknown>> {
+  return page.evaluate(
+    ({ name, input }) =>
+      new Promise<Outcome<unknown>>((resolve) => {
+        const onOffer = (event: MessageEvent<{ channel?: unknown }>) => {
+          const [port] = event.ports
+          if (event.data.channel !== 'atalaya:port' || !port) return
+          // The app must not take this port for a new engine.
+          event.stopImmediatePropagation()
+          window.removeEventListener('message', onOffer, true)
+          port.onmessage = ({ data }: MessageEvent<{ outcome?: Outcome<unknown> }>) => {
+            if (!data.outcome) return
+            port.close()
+            resolve(data.outcome)
+          }
+          port.postMessage({ id: 1, name, input })
+        }
+        window.addEventListener('message', onOffer, true)
+        void (window as unknown as { atalaya: Bridge }).atalaya.connect()
+      }),
+    { name, input },
+  )
+}
+
+/** Sets something up or looks something up that the test is not about. */
+export async function callEngine<Name extends CallName>(
+  page: Page,
+  name: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> {
+  const outcome = await askEngine(page, name, input)
+  if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome.failure)}`)
+  return outcome.value as OutputOf<Name>
+}

@@ -1,0 +1,48 @@
+import { writeFile } from 'node:fs/promises'
+import iconv from 'iconv-lite'
+
+/** A day in the first months of 2026, and a minute of it, that go on with the number of the row. */
+function momentOf(row: number): string {
+  const at = new Date(Date.UTC(2026, 0, 1) + (row % 200) * 86_400_000 + (row % 1440) * 60_000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const day = `${two(at.getUTCDate())}/${two(at.getUTCMonth() + 1)}/${at.getUTCFullYear()}`
+  return `${day} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
+}
+
+export const ratingOf = (row: number) => 1 + (row % 5)
+
+/** Rows that no import may take, each for a reason of its own. */
+export const spoiltRows = {
+  /** The day 31/02. */
+  noSuchDay: 1000,
+  /** The rating 6. */
+  outOfScale: 2500,
+  /** Neither text nor rating. */
+  empty: 7777,
+}
+
+/**
+ * What a Spanish shop's spreadsheet program saves: semicolons, Windows-1252, Spanish names of columns. The texts carry no
+ * word of weight, so that the sentiment of each row is that of its stars. Row 1 is the newest row of the file.
+ */
+export async function writeSpanishExport(path: string, rows: number): Promise<void> {
+  const lines = ['Número;Fecha;Cliente;Puntuación;Comentario;Tienda;Número de socio']
+  for (let row = 1; row <= rows; row += 1) {
+    const date = row === spoiltRows.noSuchDay ? '31/02/2026 10:00' : momentOf(row)
+    const rating = row === spoiltRows.outOfScale ? '6' : ratingOf(row)
+    const text = `«Señal ${row}»: el camión pasó a las 8 por la calle Ñandú; 20 €`
+    const isEmpty = row === spoiltRows.empty
+    lines.push(`${row};${date};Begoña ${row};${isEmpty ? '' : rating};${isEmpty ? '' : `"${text}"`};Logroño;S-${row}`)
+  }
+  await writeFile(path, iconv.encode(`${lines.join('\r\n')}\r\n`, 'win1252'))
+}
+
+/** Plain rows, quick to make in any number. */
+export async function writePlainExport(path: string, rows: number): Promise<void> {
+  const lines = ['id,date,author,rating,text']
+  for (let row = 1; row <= rows; row += 1) {
+    const at = new Date(Date.UTC(2026, 0, 1) + row * 60_000).toISOString()
+    lines.push(`${row},${at},Person ${row % 3000},${ratingOf(row)},The lorry number ${row} passed the house at eight`)
+  }
+  await writeFile(path, `${lines.join('\n')}\n`)
+}

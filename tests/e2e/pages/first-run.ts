@@ -1,0 +1,33 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { Inbox } from './inbox'
+
+/** The first screen of an empty workspace. */
+export class FirstRun {
+  readonly sample: Locator
+  readonly newClient: Locator
+
+  constructor(readonly page: Page) {
+    this.sample = page.getByRole('button', { name: 'Try it with a sample' })
+    this.newClient = page.getByRole('button', { name: 'Start a client' })
+  }
+
+  /** Into the inbox of the sample client, with its rows on the screen. */
+  async trySample(): Promise<Inbox> {
+    await this.sample.click()
+    const inbox = new Inbox(this.page)
+    await expect(inbox.rows.first()).toBeVisible()
+    return inbox
+  }
+
+  /** Into the empty inbox of a client of its own. */
+  async startClient(name: string, competitors = ''): Promise<Inbox> {
+    await this.newClient.click()
+    const dialog = this.page.getByRole('dialog', { name: 'New client' })
+    await dialog.getByLabel('Name of the business').fill(name)
+    await dialog.getByLabel('Competitors').fill(competitors)
+    await dialog.getByRole('button', { name: 'Create the client' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(this.page.getByText('Nothing yet.')).toBeVisible()
+    return new Inbox(this.page)
+  }
+}
