@@ -17,6 +17,8 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external,
+        // It would only tell that bundling takes most of the time of bundling.
+        checks: { pluginTimings: false },
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           cli: resolve(import.meta.dirname, 'src/main/cli/main.ts'),
@@ -44,6 +46,8 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       minify: true,
+      // Loaded from the disk beside the program, not over a network.
+      chunkSizeWarningLimit: 2000,
       assetsInlineLimit: 0,
       rollupOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
     },

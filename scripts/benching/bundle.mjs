@@ -14,7 +14,7 @@ export async function bundle(entry) {
     logLevel: 'warn',
     resolve: { alias: { '@shared': inRoot('src/shared') } },
     plugins: [grammars()],
-    ssr: { noExternal: true, external: ['better-sqlite3', 'electron'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'electron', '@playwright/test'] },
     build: {
       ssr: inRoot(entry),
       outDir,

@@ -3,17 +3,18 @@ import { ClientsScreen } from './pages/clients-screen'
 import { FirstRun } from './pages/first-run'
 import { Frame } from './pages/frame'
 import { Inbox } from './pages/inbox'
+import { words } from './words'
 
 test('a first start offers a sample, and its inbox has rows to search and open', async ({ page }) => {
   const inbox = await new FirstRun(page).trySample()
   const frame = new Frame(page)
-  await expect(frame.switcher).toContainText('SAMPLE')
+  await expect(frame.switcher).toContainText(words('frame.sample'))
   const total = Number(await inbox.rows.first().getAttribute('aria-setsize'))
   expect(total).toBeGreaterThan(500)
   await frame.expectCount(total, total)
 
   await frame.find('wardrobes')
-  await expect(page.getByRole('heading', { name: 'Results' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: words('inbox.results') })).toBeVisible()
   await expect(inbox.rows.first()).toContainText('wardrobes')
   const found = Number(await inbox.rows.first().getAttribute('aria-setsize'))
   expect(found).toBeLessThan(total)
@@ -30,10 +31,11 @@ test('an opened mention shows its text, author, source and rating', async ({ pag
   await row.click()
   const author = await inbox.detail.getByRole('heading', { level: 1 }).innerText()
   await expect(row).toContainText(author)
-  await expect(inbox.detail.getByRole('banner')).toContainText(/^Review\s*Google/)
-  await expect(inbox.fact('Where')).toHaveText('Google')
-  await expect(inbox.fact('Language')).toHaveText('English')
-  await expect(inbox.fact('Rating').getByRole('img')).toHaveAccessibleName('1 of 5')
+  await expect(inbox.detail.locator('header').first()).toContainText(words('detail.kinds.review'))
+  await expect(inbox.detail.locator('header').first()).toContainText('Google')
+  await expect(inbox.fact('platform')).toHaveText('Google')
+  await expect(inbox.fact('lang')).toHaveText('English')
+  await expect(inbox.fact('rating').getByRole('img')).toHaveAccessibleName(words('inbox.stars', { value: 1, max: 5 }))
   expect((await inbox.text.innerText()).length).toBeGreaterThan(20)
 })
 
@@ -41,9 +43,9 @@ test('“Why” gives the words of a sentiment, and their weights add up to its 
   const inbox = await new FirstRun(page).trySample()
   await new Frame(page).find('rating<=1 lang:en sentiment:negative')
   await inbox.rows.first().click()
-  await inbox.fact('Sentiment').getByRole('button', { name: 'Why' }).click()
-  const why = page.getByRole('dialog', { name: 'Why this sentiment' })
-  await expect(why.locator('tbody th')).toContainText(['Stars given'])
+  await inbox.fact('sentiment').getByRole('button', { name: words('detail.why') }).click()
+  const why = page.getByRole('dialog', { name: words('detail.whyTitle') })
+  await expect(why.locator('tbody th')).toContainText([words('detail.whyStars')])
   const numbers = (cells: string[]) => cells.map((cell) => Number(cell.replace('−', '-')))
   const weights = numbers(await why.locator('tbody td').allInnerTexts())
   const [sum] = numbers(await why.locator('tfoot td').allInnerTexts())
@@ -59,10 +61,10 @@ test('the key 1 makes the sample, and Clients takes it away again', async ({ pag
   await page.keyboard.press('1')
   await expect(new Inbox(page).rows.first()).toBeVisible()
 
-  await new Frame(page).go('Clients')
-  const row = new ClientsScreen(page).row('SAMPLE')
+  await new Frame(page).go('clients')
+  const row = new ClientsScreen(page).row(words('clients.sample'))
   await expect(row).toHaveCount(1)
-  await row.getByRole('button', { name: 'Remove the sample' }).click()
+  await row.getByRole('button', { name: words('clients.remove') }).click()
   await expect(first.sample).toBeVisible()
 
   // Gone for good, not only from the screen.
@@ -75,14 +77,14 @@ test('the key 2 begins a client of one’s own', async ({ page }) => {
   const first = new FirstRun(page)
   await expect(first.newClient).toBeVisible()
   await page.keyboard.press('2')
-  const dialog = page.getByRole('dialog', { name: 'New client' })
-  await expect(dialog.getByLabel('Name of the business')).toBeFocused()
+  const dialog = page.getByRole('dialog', { name: words('newClient.title') })
+  await expect(dialog.getByLabel(words('newClient.name'))).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(dialog.getByText('A client needs a name.')).toBeVisible()
+  await expect(dialog.getByText(words('newClient.nameMissing'))).toBeVisible()
   // Digits belong to the field now.
   await page.keyboard.type('Casa 1 y 2')
-  await expect(dialog.getByLabel('Name of the business')).toHaveValue('Casa 1 y 2')
+  await expect(dialog.getByLabel(words('newClient.name'))).toHaveValue('Casa 1 y 2')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Nothing yet.')).toBeVisible()
+  await expect(page.getByText(words('inbox.nothingYet'))).toBeVisible()
   await expect(new Frame(page).outcome).toContainText('Casa 1 y 2')
 })

@@ -17,7 +17,7 @@ export interface TestEngine {
 export async function openTestEngine(options: { now?: () => number; http?: Http } = {}): Promise<TestEngine> {
   const folder = await mkdtemp(join(tmpdir(), 'atalaya-engine-'))
   const http = options.http ?? createHttp({ version: 'test', policy: loopbackPolicy })
-  const engine = await openEngine({ dataFolder: folder, version: 'test', ...options, http })
+  const engine = await openEngine({ dataFolder: folder, version: 'test', hostPauseMs: 0, ...options, http })
   return {
     engine,
     folder,

@@ -27,6 +27,8 @@ export interface EngineOptions {
   /** The way to the network; tests and the shell give their own. */
   http: Http
   now?: () => number
+  /** The pause between two readings of one host; tests read servers of their own and need not wait. */
+  hostPauseMs?: number
 }
 
 export interface Engine {
@@ -50,6 +52,7 @@ export async function openEngine({
   version,
   http,
   now = Date.now,
+  hostPauseMs = 1000,
 }: EngineOptions): Promise<Engine> {
   const workspace = await openWorkspace(dataFolder, now)
   const files = new FileTokens()
@@ -59,7 +62,7 @@ export async function openEngine({
   const emit = (event: EngineEvent) => {
     for (const listener of listeners) listener(event)
   }
-  const schedule = new Schedule({ workspace, http, languages, emit })
+  const schedule = new Schedule({ workspace, http, languages, emit, hostPauseMs })
   const handlers: Handlers = {
     ...clientHandlers(workspace, version),
     ...mentionHandlers(workspace, languages),

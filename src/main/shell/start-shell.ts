@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron'
 import { dataFolderOf } from '../data-folder'
 import { registerAppScheme, serveApp } from './app-protocol'
@@ -11,10 +12,12 @@ import { openWindow } from './window'
 /** Starts the app with its window. A second start only brings the first one's window to the front. */
 export async function startShell(args: readonly string[]): Promise<void> {
   const dataFolder = dataFolderOf(args)
+  // Chromium's own files lie with the workspace, so that each data folder is an app of its own, with its own lock.
+  app.setPath('userData', join(dataFolder, 'shell'))
   registerAppScheme()
   // As root Chromium refuses its sandbox and every page would die; the app is made for ordinary users.
   if (process.getuid?.() !== 0) app.enableSandbox()
-  if (!app.requestSingleInstanceLock({ dataFolder })) return app.quit()
+  if (!app.requestSingleInstanceLock()) return app.quit()
 
   const engine = new EngineHost(dataFolder, app.getVersion())
   closeInOrder(engine)

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { words } from '../words'
 import { Inbox } from './inbox'
 
 /** The first screen of an empty workspace. */
@@ -7,8 +8,8 @@ export class FirstRun {
   readonly newClient: Locator
 
   constructor(readonly page: Page) {
-    this.sample = page.getByRole('button', { name: 'Try it with a sample' })
-    this.newClient = page.getByRole('button', { name: 'Start a client' })
+    this.sample = page.getByRole('button', { name: words('firstRun.sample') })
+    this.newClient = page.getByRole('button', { name: words('firstRun.client') })
   }
 
   /** Into the inbox of the sample client, with its rows on the screen. */
@@ -22,12 +23,12 @@ export class FirstRun {
   /** Into the empty inbox of a client of its own. */
   async startClient(name: string, competitors = ''): Promise<Inbox> {
     await this.newClient.click()
-    const dialog = this.page.getByRole('dialog', { name: 'New client' })
-    await dialog.getByLabel('Name of the business').fill(name)
-    await dialog.getByLabel('Competitors').fill(competitors)
-    await dialog.getByRole('button', { name: 'Create the client' }).click()
+    const dialog = this.page.getByRole('dialog', { name: words('newClient.title') })
+    await dialog.getByLabel(words('newClient.name')).fill(name)
+    await dialog.getByLabel(words('newClient.competitors')).fill(competitors)
+    await dialog.getByRole('button', { name: words('newClient.create') }).click()
     await expect(dialog).toBeHidden()
-    await expect(this.page.getByText('Nothing yet.')).toBeVisible()
+    await expect(this.page.getByText(words('inbox.nothingYet'))).toBeVisible()
     return new Inbox(this.page)
   }
 }

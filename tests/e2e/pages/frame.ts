@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { words } from '../words'
 
-type Screen = 'Inbox' | 'Sources' | 'Clients' | 'Settings'
+type Screen = 'inbox' | 'sources' | 'clients' | 'settings'
 
 /** What stands around every screen. */
 export class Frame {
@@ -12,15 +13,16 @@ export class Frame {
 
   constructor(readonly page: Page) {
     const top = page.getByRole('banner')
-    this.switcher = top.getByRole('button', { name: 'Switch client' })
+    this.switcher = top.getByRole('button', { name: words('frame.switch') })
     this.search = page.getByRole('search')
     this.queryField = this.search.getByRole('searchbox')
     this.outcome = page.getByRole('contentinfo').getByRole('status')
-    this.palette = page.getByRole('dialog', { name: 'Commands, clients and mentions' })
+    this.palette = page.getByRole('dialog', { name: words('palette.label') })
   }
 
   async go(screen: Screen): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click()
+    const screens = this.page.getByRole('navigation', { name: words('frame.screens') })
+    await screens.getByRole('link', { name: words(`frame.${screen}`) }).click()
   }
 
   /** By the command palette, as somebody does who knows the words. */
@@ -41,7 +43,8 @@ export class Frame {
 
   /** Waits for "found of total" beside the query. */
   async expectCount(found: number, total: number): Promise<void> {
-    const text = (count: number) => count.toLocaleString('en')
-    await expect(this.search.getByText(`${text(found)} of ${text(total)}`, { exact: true })).toBeVisible()
+    const shown = (count: number) => count.toLocaleString('en')
+    const text = words('query.count', { found: shown(found), total: shown(total) })
+    await expect(this.search.getByText(text, { exact: true })).toBeVisible()
   }
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { words } from '../words'
 
 /** Views, list and detail of one client. */
 export class Inbox {
@@ -11,23 +12,24 @@ export class Inbox {
   readonly text: Locator
 
   constructor(readonly page: Page) {
-    this.list = page.getByRole('listbox', { name: 'Mentions' })
+    this.list = page.getByRole('listbox', { name: words('inbox.listLabel') })
     this.rows = this.list.getByRole('option')
     this.active = this.list.getByRole('option', { selected: true })
-    this.views = page.getByRole('navigation', { name: 'Views' })
-    this.detail = page.getByRole('article', { name: 'Mention' })
+    this.views = page.getByRole('navigation', { name: words('inbox.viewsLabel') })
+    this.detail = page.getByRole('article', { name: words('detail.label') })
     this.text = this.detail.locator('li[aria-current=true] blockquote')
   }
 
+  /** A fact of the opened mention by the name that its label has in the catalogue. */
   fact(name: string): Locator {
-    return this.detail.locator('dl > div').filter({ has: this.page.locator('dt', { hasText: name }) }).locator('dd')
+    return this.detail.locator('dl > div').filter({ has: this.page.locator('dt', { hasText: words(`detail.${name}`) }) }).locator('dd')
   }
 
   /** Opens the filters, turns one on or off, and closes them again. */
   async toggleFilter(group: string, option: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Filter', exact: true }).click()
-    const filters = this.page.getByRole('dialog', { name: 'Filter' })
-    await filters.getByLabel(group, { exact: true }).getByText(option, { exact: true }).click()
+    await this.page.getByRole('button', { name: words('filter.filter'), exact: true }).click()
+    const filters = this.page.getByRole('dialog', { name: words('filter.filter') })
+    await filters.getByLabel(words(`filter.fields.${group}`), { exact: true }).getByText(option, { exact: true }).click()
     await this.page.keyboard.press('Escape')
     await filters.waitFor({ state: 'hidden' })
   }

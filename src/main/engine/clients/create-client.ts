@@ -22,7 +22,7 @@ export async function createClient(
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw storageFailure(error, folder, false)
   })
-  const db = await workspace.clients.writing(row.id)
+  const db = await workspace.clients.creating(row.id)
   inTransaction(db, () => {
     insertSubject(db, { kind: 'brand', name, terms: brand.length > 0 ? brand : [name] })
     for (const competitor of distinct(competitors, name)) {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { Failure } from '@shared/model/failure'
 import type { ReadDb, WriteDb } from '../db/database'
@@ -24,8 +24,14 @@ export class OpenClients {
 
   constructor(private readonly dataFolder: string) {}
 
+  /** The file must be there: a lost one is a failure to tell of, never an empty client in its place. */
   async writing(id: string): Promise<WriteDb> {
-    return (await keptPromise(this.writers, id, () => this.openWriter(id))).db
+    return (await keptPromise(this.writers, id, () => this.openWriter(id, 'existing'))).db
+  }
+
+  /** Makes the file of a new client. */
+  async creating(id: string): Promise<WriteDb> {
+    return (await keptPromise(this.writers, id, () => this.openWriter(id, 'new'))).db
   }
 
   /** A read-only connection; a file of an older schema is brought up to date by its writer first. */
@@ -49,8 +55,9 @@ export class OpenClients {
     for (const id of new Set([...this.readers.keys(), ...this.writers.keys()])) await this.close(id)
   }
 
-  private async openWriter(id: string): Promise<Writer> {
+  private async openWriter(id: string, kind: 'existing' | 'new'): Promise<Writer> {
     const path = clientPath(this.dataFolder, id)
+    if (kind === 'existing' && !existsSync(path)) throw new Failure('client-missing', { path })
     const unlock = this.lock(id)
     try {
       const wasCutOff = hasLeftovers(path)

@@ -76,7 +76,9 @@ export function collectHandlers({ workspace, http, schedule }: CollectParts): So
     },
     'source.collect': async ({ client, source }) => {
       const db = await clients.reading(client)
-      const chosen = source === undefined ? listScheduled(db) : [getSource(db, source)]
+      const asked = source === undefined ? listScheduled(db) : [getSource(db, source)]
+      // What came from a file cannot be read again; it is simply none of those that are read now.
+      const chosen = asked.filter(({ intervalMs }) => intervalMs !== null)
       await Promise.all(chosen.map(({ id }) => schedule.read(client, id)))
       const ids = new Set(chosen.map(({ id }) => id))
       return listSources(db, now()).filter(({ id }) => ids.has(id))
@@ -88,6 +90,7 @@ export function collectHandlers({ workspace, http, schedule }: CollectParts): So
 async function probe(address: string, http: Http, now: number): Promise<SourceProbe> {
   const signal = AbortSignal.timeout(minuteMs)
   const outcome = await connectorOf('feed').collect({ http, address, cursor: {}, now, signal })
+  if (outcome.kind === 'blocked') throw new Failure('url-blocked', { address })
   if (outcome.kind !== 'read') throw new Failure('source-failed', { outcome: outcome.kind, address })
   const newest = outcome.mentions.toSorted((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)).slice(0, 5)
   return {

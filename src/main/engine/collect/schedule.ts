@@ -14,6 +14,8 @@ interface ScheduleParts {
   http: Http
   languages: () => Promise<Languages>
   emit: (event: EngineEvent) => void
+  /** Between two readings of one host. */
+  hostPauseMs: number
 }
 
 interface Due {
@@ -143,11 +145,18 @@ export class Schedule {
     const host = hostOf(source.address)
     const before = this.hosts.get(host)
     const run = (async () => {
-      await before?.catch(() => {})
+      await before
       const { now, device } = workspace
       return collectSource(source, { db, http, languages, now, device, signal: this.stopping.signal })
     })()
-    this.hosts.set(host, run)
+    this.hosts.set(
+      host,
+      run
+        .catch(() => {})
+        .then(() =>
+          wait(this.parts.hostPauseMs, undefined, { signal: this.stopping.signal }).catch(() => {}),
+        ),
+    )
     return run
   }
 

@@ -27,6 +27,7 @@ export async function openForWriting(path: string, migrations: Migration[]): Pro
 /** Opens an existing file at the newest schema for reading only; others may go on writing to it. */
 export function openForReading(path: string, migrations: Migration[]): Promise<Database.Database> {
   return guarded(path, () => {
+    if (!existsSync(path)) throw new Failure('client-missing', { path })
     const db = new Database(path, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs })
     try {
       refuseNewer(db, path, migrations)

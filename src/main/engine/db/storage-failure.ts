@@ -14,6 +14,9 @@ const codes: Record<string, FailureCode> = {
   EACCES: 'disk-denied',
   EPERM: 'disk-denied',
   EROFS: 'disk-denied',
+  // A file stands where a folder is needed.
+  ENOTDIR: 'disk-denied',
+  EEXIST: 'disk-denied',
 }
 
 /** Turns what SQLite or the disk says into a failure that a person can act on; anything else passes as it is. */

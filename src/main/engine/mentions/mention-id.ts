@@ -1,10 +1,12 @@
 import { prepared, type ReadDb } from '../db/database'
 
 const idsPerMs = 4096
+/** Ids stay exact as numbers until September 2039; what claims to be later than this, mostly by mistake, stands at it. */
+const latest = Date.UTC(2039, 0, 1)
 
 /** The smallest id that a mention published at `at` (UTC ms) can have. */
 export function firstIdAt(at: number): number {
-  return Math.max(0, Math.trunc(at)) * idsPerMs
+  return Math.min(latest, Math.max(0, Math.trunc(at))) * idsPerMs
 }
 
 /**

@@ -62,7 +62,7 @@ function isOneSubject(part: Query): part is FieldQuery {
 function isWordsOnly(query: Query): boolean {
   switch (query.kind) {
     case 'text':
-      return true
+      return isIndexed(query.text)
     case 'not':
       return isWordsOnly(query.part)
     case 'and':
@@ -96,6 +96,11 @@ function joined(parts: (string | null)[], operator: string): string | null {
   return parts.length === 0 || parts.includes(null) ? null : `(${parts.join(operator)})`
 }
 
+/** The search index holds letters and digits; an emoji or a sign is looked for in the texts themselves. */
+function isIndexed(text: string): boolean {
+  return /[\p{L}\p{N}\p{Co}]/u.test(text)
+}
+
 /** FTS5 text is always quoted, so that no character of it is an operator; an unquoted word also finds longer ones. */
 function ftsTerm({ text, isExact }: TextQuery): string {
   const quoted = `"${text.replaceAll('"', '""')}"`
@@ -121,6 +126,12 @@ function condition(query: Query, now: number, lead: string | null): Condition {
       }
     }
     case 'text':
+      if (!isIndexed(query.text)) {
+        return {
+          sql: "(instr(m.text, ?) > 0 OR instr(coalesce(m.title, ''), ?) > 0)",
+          params: [query.text, query.text],
+        }
+      }
       return {
         sql: 'm.id IN (SELECT rowid FROM mentionSearch WHERE mentionSearch MATCH ?)',
         params: [ftsTerm(query)],

@@ -15,6 +15,8 @@ import styles from './frame.module.css'
 import { Rail } from './rail'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
+import { useDropAnywhere } from './use-drop-anywhere'
+import { useFocusKept } from './use-focus-kept'
 
 type Overlay = 'palette' | 'clients' | 'shortcuts' | 'new-client' | null
 
@@ -24,13 +26,15 @@ export function Frame() {
   const client = useCurrentClient(shown)
   const [overlay, setOverlay] = useState<Overlay>(null)
   useShortcuts()
+  useDropAnywhere(client)
+  useFocusKept()
   useFrameCommands(client, setOverlay)
   useRememberClient(shown)
   return (
     <div className={styles.frame}>
       <TopBar client={shown} onPalette={() => setOverlay('palette')} onSwitch={() => setOverlay('clients')} />
       <Rail client={client} />
-      <main className={styles.main} id="main">
+      <main className={styles.main} id="main" tabIndex={-1}>
         <Outlet />
       </main>
       <StatusBar client={client} />

@@ -22,7 +22,8 @@ export function TopBar({ client, onPalette, onSwitch }: TopBarProps) {
   const row = clients?.find(({ id }) => id === client)
   return (
     <header className={styles.top}>
-      <AriaButton className={styles.switcher ?? ''} onPress={onSwitch} aria-label={t('switch')}>
+      <AriaButton className={styles.switcher ?? ''} onPress={onSwitch}>
+        <span className="visually-hidden">{t('switch')}: </span>
         <Monogram name={row?.name ?? 'Atalaya'} isActive />
         <span className={styles.name}>{row?.name ?? t('allClients')}</span>
         {row?.isSample && <Chip tone="warn">{t('sample')}</Chip>}

@@ -7,7 +7,7 @@ import { PaneHeader } from '../../ui/pane-header'
 import styles from './import.module.css'
 import { useChooseFile } from './queries'
 
-/** A file by dialog or by dropping it; both do the same. */
+/** A file by dialog, or by dropping it on any place of the window; both do the same. */
 export function ChooseFile({ onChosen }: { onChosen: (file: ChosenFile) => void }) {
   const t = useTranslations('import')
   const choose = useChooseFile()
@@ -18,17 +18,9 @@ export function ChooseFile({ onChosen }: { onChosen: (file: ChosenFile) => void 
       <div
         className={styles.drop}
         data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
+        onDragOver={() => setOver(true)}
         onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          const [file] = event.dataTransfer.files
-          if (file) void window.atalaya.offer(file).then((chosen) => chosen && onChosen(chosen))
-        }}
+        onDrop={() => setOver(false)}
       >
         <FileUp size={32} strokeWidth={1.25} aria-hidden />
         <h2>{t('dropTitle')}</h2>

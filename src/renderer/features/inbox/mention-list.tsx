@@ -38,6 +38,7 @@ export function MentionList({ client, query, outline, openId, onOpen, onEnter }:
   const rowAt = useRows(client, query, outline, items[0]?.index ?? 0, items.at(-1)?.index ?? 0, active)
   const activeRow = rowAt(active)
   useOpenActive(activeRow, openId, onOpen)
+  useMarkFirstRows(activeRow !== undefined)
   const move = (step: number) => {
     const next = Math.max(0, Math.min(outline.total - 1, active + step))
     setActive(next)
@@ -64,6 +65,7 @@ export function MentionList({ client, query, outline, openId, onOpen, onEnter }:
       aria-label={t('listLabel')}
       aria-activedescendant={`mention-${active}`}
       data-keys="list"
+      data-home
       onKeyDown={(event) => {
         const step = steps[event.key]
         if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return
@@ -138,4 +140,11 @@ function useOpenActive(
   useEffect(() => {
     if (id !== undefined && id !== latest.current.openId) latest.current.onOpen(id)
   }, [id])
+}
+
+/** Tells the bench when a start has come to its first rows. */
+function useMarkFirstRows(isFilled: boolean): void {
+  useEffect(() => {
+    if (isFilled && performance.getEntriesByName('first-rows').length === 0) performance.mark('first-rows')
+  }, [isFilled])
 }

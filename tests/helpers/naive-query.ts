@@ -1,0 +1,137 @@
+import type { IncomingMention, Sentiment } from '@shared/model/mention'
+import type { FieldQuery, Query, TextQuery } from '@shared/text/query/query'
+import { endOf, spanMs, timeOf } from '@shared/text/query/query-time'
+
+/** A stored mention as the naive filter sees it: all in memory, nothing indexed. */
+export interface KnownMention extends IncomingMention {
+  id: number
+  publishedAt: number
+  platform: string
+  sourceName: string
+  subjects: readonly { name: string; kind: string }[]
+  textLang: string | null
+  sentiment: Sentiment
+  stars: number | null
+  isRead: boolean
+  isAnswered: boolean
+  isEdited: boolean
+}
+
+/** Whether a query means this mention, said as plainly as can be: the measure for what the SQL finds. */
+export function means(query: Query, mention: KnownMention, now: number): boolean {
+  switch (query.kind) {
+    case 'all':
+      return true
+    case 'not':
+      return !means(query.part, mention, now)
+    case 'and':
+      return query.parts.every((part) => means(part, mention, now))
+    case 'or':
+      return query.parts.some((part) => means(part, mention, now))
+    case 'text':
+      return hasWords(query, mention)
+    case 'field':
+      return hasField(query, mention, now)
+  }
+}
+
+const tokensOf = (text: string | null) =>
+  (text ?? '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+function hasWords({ text, isExact }: TextQuery, { title, text: body, author }: KnownMention): boolean {
+  const wanted = tokensOf(text)
+  if (wanted.length === 0) return body.includes(text) || (title ?? '').includes(text)
+  const isPrefix = !isExact && [...text].length > 1
+  return [title, body, author?.name ?? null].map(tokensOf).some((tokens) =>
+    tokens.some((_, start) =>
+      wanted.every((word, index) => {
+        const found = tokens[start + index] ?? ''
+        return isPrefix && index === wanted.length - 1 ? found.startsWith(word) : found === word
+      }),
+    ),
+  )
+}
+
+function hasField({ field, operator, values }: FieldQuery, mention: KnownMention, now: number): boolean {
+  const [first = ''] = values
+  switch (field) {
+    case 'since':
+      return mention.publishedAt >= (timeOf(first, now) ?? 0)
+    case 'until':
+      return mention.publishedAt < (endOf(first, now) ?? 0)
+    case 'age': {
+      const moment = now - (spanMs(first) ?? 0)
+      return operator.startsWith('>') ? mention.publishedAt < moment : mention.publishedAt >= moment
+    }
+    default:
+      return values.some((value) => hasValue(field, operator, value, mention))
+  }
+}
+
+type PlainField = Exclude<FieldQuery['field'], 'since' | 'until' | 'age'>
+
+function hasValue(field: PlainField, operator: string, value: string, mention: KnownMention): boolean {
+  const low = value.toLowerCase()
+  switch (field) {
+    case 'is':
+      return (
+        { unread: !mention.isRead, read: mention.isRead, own: isOwn(mention), edited: mention.isEdited }[
+          low
+        ] ?? false
+      )
+    case 'answered':
+      return mention.isAnswered === (low === 'yes')
+    case 'has':
+      return hasPart(low, mention)
+    case 'sentiment':
+      return mention.sentiment === low
+    case 'lang':
+      return mention.textLang === low
+    case 'kind':
+      return mention.kind === low
+    case 'platform':
+      return mention.platform === low
+    case 'source':
+      return mention.platform === low || mention.sourceName.toLowerCase().startsWith(low)
+    case 'subject':
+      return mention.subjects.some(({ name }) => name.toLowerCase() === low)
+    case 'about':
+      return mention.subjects.some(({ kind }) => kind === low)
+    case 'author':
+      return (mention.author?.name ?? '').toLowerCase().includes(low)
+    case 'rating':
+      return mention.stars !== null && compares(mention.stars, operator, Number(value.replace(',', '.')))
+    case 'id':
+      return mention.id === Number(value)
+  }
+}
+
+const isOwn = ({ author }: KnownMention) => author?.isOwner === true
+
+function hasPart(part: string, mention: KnownMention): boolean {
+  const { url, title, thread, stars, isAnswered } = mention
+  const has: Record<string, boolean> = {
+    ...{ rating: stars !== null, reply: isAnswered, link: url !== null, title: title !== null },
+    thread: thread.rootId !== null || thread.parentId !== null,
+  }
+  return has[part] ?? false
+}
+
+function compares(stars: number, operator: string, value: number): boolean {
+  switch (operator) {
+    case '<':
+      return stars < value
+    case '<=':
+      return stars <= value
+    case '>':
+      return stars > value
+    case '>=':
+      return stars >= value
+    default:
+      return stars >= value - 0.5 && stars < value + 0.5
+  }
+}

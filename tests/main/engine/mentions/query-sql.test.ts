@@ -1,0 +1,283 @@
+import { mentionKinds, sentiments, type Sentiment } from '@shared/model/mention'
+import { parseQuery } from '@shared/text/query/parse-query'
+import { printQuery } from '@shared/text/query/print-query'
+import { fieldNames, type Query } from '@shared/text/query/query'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { WriteDb } from '../../../../src/main/engine/db/database'
+import { ingest } from '../../../../src/main/engine/mentions/ingest'
+import { querySql } from '../../../../src/main/engine/mentions/query-sql'
+import { countHits, listDetails, listRows, outlineOf } from '../../../../src/main/engine/mentions/read-store'
+import { setRead } from '../../../../src/main/engine/mentions/store'
+import { addOrigin, clientDb, mentionWith, noAuthor } from '../../../helpers/client-db'
+import { means, type KnownMention } from '../../../helpers/naive-query'
+import { randomQuery, type QueryParts } from '../../../helpers/random-query'
+import { seeded } from '../../../helpers/seeded'
+import { temporaryFolder } from '../../../helpers/temporary-folder'
+
+const inFolder = temporaryFolder()
+const now = Date.UTC(2026, 9, 31, 12)
+const hourMs = 3_600_000
+const vocabulary = [
+  'refund',
+  'refunded',
+  'caldera',
+  'fría',
+  'FRIA',
+  'căldură',
+  'the',
+  'a',
+  'x',
+  'OR',
+  'not',
+  '😡',
+  '100%',
+  'VLT-4',
+]
+const names = ['Ana P', 'ana_b', 'Ştefan', "O'Neil 50%", null]
+
+let db: WriteDb
+const known: KnownMention[] = []
+
+beforeAll(async () => {
+  db = await clientDb(inFolder('queries.db'))
+  const random = seeded(3)
+  const origins = [
+    { ...addOrigin(db, 'google', 'Maps', [1]), name: 'Maps', subjects: [{ name: 'Velta', kind: 'brand' }] },
+    {
+      ...addOrigin(db, 'trustpilot', 'Trust 100%', [2]),
+      name: 'Trust 100%',
+      subjects: [{ name: 'Norda', kind: 'competitor' }],
+    },
+    {
+      ...addOrigin(db, 'x', 'maps_too', [1, 2]),
+      ...{
+        name: 'maps_too',
+        subjects: [
+          { name: 'Velta', kind: 'brand' },
+          { name: 'Norda', kind: 'competitor' },
+        ],
+      },
+    },
+  ]
+  for (let number = 0; number < 120; number += 1) {
+    const origin = random.pick(origins)
+    const words = (most: number) =>
+      Array.from({ length: 1 + random.below(most) }, () => random.pick(vocabulary)).join(' ')
+    const author = random.pick(names)
+    const stars = random.chance(0.5) ? 1 + random.below(9) / 2 : null
+    const isEdited = random.chance(0.2)
+    const textLang = random.pick(['es', 'ro', 'en', null])
+    const sentiment: Sentiment = random.pick(sentiments)
+    const mention = mentionWith({
+      externalId: `e${number}`,
+      kind: random.pick(mentionKinds),
+      url: random.chance(0.5) ? 'https://e.example/' : null,
+      author: author === null ? null : { ...noAuthor, name: author, isOwner: random.chance(0.2) },
+      title: random.chance(0.3) ? words(2) : null,
+      text: words(8),
+      rating: stars === null ? null : { value: stars, min: 1, max: 5 },
+      publishedAt: now - random.below(60 * 24 * 40) * 60_000 - number,
+      thread: { rootId: random.chance(0.2) ? 'r' : null, parentId: null },
+      ownerReply: random.chance(0.3) ? { text: 'Sorry', publishedAt: null } : null,
+    })
+    const triage = () => ({ lang: textLang, sentiment, score: 0 })
+    if (isEdited) ingest(db, [{ origin, mention: { ...mention, text: 'before it' } }], triage, now)
+    ingest(db, [{ origin, mention }], triage, now)
+    const id =
+      db.prepare<[string], number>('SELECT id FROM mention WHERE externalId = ?').pluck().get(`e${number}`) ??
+      0
+    const isRead = random.chance(0.4)
+    if (isRead) setRead(db, [id], now)
+    known.push({
+      ...{ ...mention, id, platform: origin.platform, sourceName: origin.name, subjects: origin.subjects },
+      ...{ textLang, sentiment, stars, isRead, isAnswered: mention.ownerReply !== null, isEdited },
+      publishedAt: mention.publishedAt ?? 0,
+    })
+  }
+})
+afterAll(() => db.close())
+
+const found = (query: Query) => listRows(db, querySql(query, now), null, 500).map(({ id }) => id)
+const meant = (query: Query) =>
+  known
+    .filter((mention) => means(query, mention, now))
+    .map(({ id }) => id)
+    .sort((a, b) => b - a)
+
+function partsWith(ids: string[]): QueryParts {
+  return {
+    words: [
+      'refund',
+      'ref',
+      'FRIA',
+      'fría',
+      'caldura',
+      'a',
+      'x',
+      'ana',
+      'OR',
+      '😡',
+      '%',
+      '100%',
+      'VLT-4',
+      'nothing',
+      '*',
+      "o'neil",
+    ],
+    phrases: ['refund', 'a x', 'caldera fria', 'the', 'VLT-4', 'VLT', '', '😡', 'NEAR(a b)', 'a AND x', '%'],
+    values: {
+      ...{ is: ['unread', 'read', 'own', 'edited'], answered: ['yes', 'no'], sentiment: sentiments },
+      ...{
+        lang: ['es', 'RO', 'fr'],
+        platform: ['google', 'x', 'email'],
+        source: ['map', 'maps_', 'X', 'trust 100%', '%'],
+      },
+      ...{
+        subject: ['velta', 'Norda', 'nobody'],
+        about: ['brand', 'competitor'],
+        author: ['ana', 'NEIL 50%', '_', '%'],
+      },
+      ...{
+        rating: ['1', '3', '4.5', '2,5'],
+        kind: mentionKinds,
+        has: ['rating', 'reply', 'link', 'title', 'thread'],
+      },
+      ...{ since: ['7d', '2026-10-15'], until: ['3d', '2026-10-20'], age: ['48h', '2w'], id: ids },
+    },
+  }
+}
+
+describe('each field of a query finds what it names', () => {
+  test.each(fieldNames)('%s', (field) => {
+    const values = partsWith(known.slice(0, 3).map(({ id }) => String(id))).values[field]
+    const operators =
+      field === 'rating' || field === 'age' ? ([':', '<', '<=', '>', '>='] as const) : ([':'] as const)
+    for (const operator of operators) {
+      for (const value of values) {
+        const query: Query = { kind: 'field', field, operator, values: [value] }
+        expect(found(query), printQuery(query)).toEqual(meant(query))
+        expect(found({ kind: 'not', part: query }), `-${printQuery(query)}`).toEqual(
+          meant({ kind: 'not', part: query }),
+        )
+      }
+    }
+  })
+})
+
+describe('words', () => {
+  test.each(
+    [
+      'ref',
+      '"refund"',
+      'fria',
+      'caldură',
+      'a',
+      '"a x"',
+      'ana',
+      '😡',
+      '100%',
+      'refund -caldera',
+      '-refund',
+      '-😡',
+    ].concat([
+      '(refund) OR (caldera -a)',
+      '-(refund caldera)',
+      '-(a OR x) the',
+      'refund 😡',
+      'the -(refund OR caldera)',
+      '(-a) OR x',
+    ]),
+  )('%j', (text) => {
+    expect(found(parseQuery(text))).toEqual(meant(parseQuery(text)))
+  })
+  test.each([
+    '"',
+    '*',
+    '""',
+    '" OR "',
+    'NEAR(a b)',
+    'text : a',
+    '^refund',
+    'a + b',
+    '{a b}',
+    "'; DROP TABLE mention; --",
+    '\u0000',
+  ])('no character of %j is an operator of the search index', (text) => {
+    for (const isExact of [true, false]) {
+      const query: Query = { kind: 'text', text, isExact }
+      expect(() => found(query)).not.toThrow()
+      expect(() =>
+        found({ kind: 'and', parts: [query, { kind: 'text', text: 'refund', isExact: false }] }),
+      ).not.toThrow()
+    }
+  })
+})
+
+describe('whichever table leads, the same mentions are found', () => {
+  const leads = [
+    '',
+    'refund',
+    'subject:Velta',
+    'subject:velta refund',
+    'sentiment:negative',
+    'is:unread',
+    'rating<=3',
+    'kind:review',
+  ]
+  const rests = [
+    '',
+    'since:20d',
+    'until:5d',
+    'age>48h',
+    'about:brand',
+    '-is:own',
+    'answered:no',
+    'platform:google,x',
+    'lang:es',
+  ]
+  test.each(leads)('led by %j', (lead) => {
+    for (const first of rests) {
+      for (const second of rests) {
+        const query = parseQuery(`${lead} ${first} ${second}`)
+        expect(found(query), printQuery(query)).toEqual(meant(query))
+      }
+    }
+  })
+})
+
+test('300 random queries find what a naive filter finds, in the list, the outline, the count and the export', () => {
+  const parts = partsWith(known.slice(0, 3).map(({ id }) => String(id)))
+  for (let seed = 1; seed <= 300; seed += 1) {
+    const query = randomQuery(seeded(seed), parts)
+    const text = `seed ${seed}: ${printQuery(query)}`
+    const sql = querySql(query, now)
+    const ids = meant(query)
+    expect(found(query), text).toEqual(ids)
+    expect(
+      listDetails(db, sql, null, 500).map(({ id }) => id),
+      text,
+    ).toEqual(ids)
+    expect(countHits(db, sql), text).toBe(ids.length)
+    expect(outlineOf(db, sql, 10), text).toEqual({
+      total: ids.length,
+      anchors: ids.filter((_, n) => n % 10 === 0),
+    })
+  }
+})
+
+test('pages from the outline join into the whole list, without a gap and without one twice', () => {
+  const sql = querySql(parseQuery('-is:own'), now)
+  const { anchors } = outlineOf(db, sql, 10)
+  const pages = anchors.flatMap((from) => listRows(db, sql, from, 10).map(({ id }) => id))
+  expect(pages).toEqual(meant(parseQuery('-is:own')))
+})
+
+test('an age is told in hours before now', () => {
+  expect(meant(parseQuery('age<=48h')).length).toBeGreaterThan(0)
+  expect(found(parseQuery('age<=48h'))).toEqual(
+    known
+      .filter(({ publishedAt }) => publishedAt >= now - 48 * hourMs)
+      .map(({ id }) => id)
+      .sort((a, b) => b - a),
+  )
+})
