@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDeb } from './packaging/deb.mjs'
 import { checkFuses } from './packaging/fuses.mjs'
+import { noticesFile, writeNotices } from './packaging/notices.mjs'
 import { ensureBuilt } from './setup/build-app.mjs'
 import { electronDist, isSubstitute } from './setup/electron.mjs'
 import { ensureInstalled } from './setup/ensure.mjs'
@@ -18,6 +19,7 @@ const onLinux = process.platform === 'linux'
 await script(async () => {
   await ensureInstalled()
   ensureBuilt()
+  say(`licences of ${writeNotices()} packages gathered`)
   if (isSubstitute()) say('packing the substitute Electron 33: a package for trying out, not for release')
   const fuses = { ...fusesOfConfig(), ...(forTests && { enableNodeCliInspectArguments: true }) }
   await pack(fuses)
@@ -31,7 +33,13 @@ await script(async () => {
 async function pack(electronFuses) {
   const { build, Platform } = await import('electron-builder')
   const start = performance.now()
-  const config = { directories: { output }, electronFuses, ...(isSubstitute() && substituteConfig()) }
+  const extraResources = [{ from: noticesFile, to: 'THIRD-PARTY-NOTICES.txt' }]
+  const config = {
+    directories: { output },
+    electronFuses,
+    extraResources,
+    ...(isSubstitute() && substituteConfig()),
+  }
   await build({
     config,
     publish: 'never',

@@ -154,7 +154,7 @@ function fieldCondition(
     case 'is':
       return anyOf(values.map((value) => ({ sql: stateSql[value] ?? '0', params: [] })))
     case 'answered':
-      return { sql: values.length > 1 ? '1' : `m.isAnswered = ${first === 'yes' ? 1 : 0}`, params: [] }
+      return anyOf(values.map((value) => ({ sql: `m.isAnswered = ${value === 'yes' ? 1 : 0}`, params: [] })))
     case 'has':
       return anyOf(values.map((value) => ({ sql: presenceSql[value] ?? '0', params: [] })))
     case 'sentiment':

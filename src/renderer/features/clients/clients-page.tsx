@@ -29,7 +29,7 @@ export function ClientsPage() {
         </Button>
       </PaneHeader>
       {error && <FailureNotice error={error} />}
-      <div className={styles.body}>
+      <div className={styles.body} data-region>
         {clients && clients.length === 0 && <Empty title={t('none')} />}
         {living.length > 0 && <ClientTable clients={living.toSorted(byNeed)} />}
         {archived.length > 0 && (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCommand } from '../../commands/command-registry'
+import { useRegions } from '../../commands/use-regions'
 import { useShortcuts } from '../../commands/use-shortcuts'
 import { sayOutcome } from '../../parts/outcome'
 import { clientQueries } from '../clients/queries'
@@ -26,6 +27,7 @@ export function Frame() {
   const client = useCurrentClient(shown)
   const [overlay, setOverlay] = useState<Overlay>(null)
   useShortcuts()
+  useRegions()
   useDropAnywhere(client)
   useFocusKept()
   useFrameCommands(client, setOverlay)

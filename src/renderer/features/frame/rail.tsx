@@ -13,7 +13,7 @@ export function Rail({ client }: { client: string | undefined }) {
   const { pathname } = useLocation()
   const current = (path: string) => (pathname.endsWith(path) ? 'page' : undefined)
   return (
-    <nav className={styles.rail} aria-label={t('screens')}>
+    <nav className={styles.rail} data-region aria-label={t('screens')}>
       {client && (
         <>
           <Link

@@ -13,7 +13,7 @@ export function StatusBar({ client }: { client: string | undefined }) {
   const t = useTranslations('status')
   const outcome = useOutcome()
   return (
-    <footer className={styles.status}>
+    <footer className={styles.status} data-region>
       <div className={styles.line} role="status">
         {outcome && (
           <>

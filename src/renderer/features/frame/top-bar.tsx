@@ -21,7 +21,7 @@ export function TopBar({ client, onPalette, onSwitch }: TopBarProps) {
   const { data: clients } = useQuery(clientQueries.list())
   const row = clients?.find(({ id }) => id === client)
   return (
-    <header className={styles.top}>
+    <header className={styles.top} data-region>
       <AriaButton className={styles.switcher ?? ''} onPress={onSwitch}>
         <span className="visually-hidden">{t('switch')}: </span>
         <Monogram name={row?.name ?? 'Atalaya'} isActive />

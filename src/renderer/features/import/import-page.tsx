@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ImportResult } from '@shared/model/import'
+import { useCommand } from '../../commands/command-registry'
 import { FailureNotice } from '../../parts/failure-notice'
 import { Button } from '../../ui/button'
 import { PaneHeader } from '../../ui/pane-header'
@@ -19,6 +20,7 @@ export function ImportPage() {
   const { file, name } = useSearch({ strict: false })
   const navigate = useNavigate()
   const [result, setResult] = useState<ImportResult | null>(null)
+  useCommand('back', file === undefined ? undefined : () => go({}))
   const go = (search: { file?: string; name?: string }) => {
     setResult(null)
     void navigate({ to: '/client/$client/import', params: { client }, search })

@@ -65,6 +65,7 @@ export function MentionList({ client, query, outline, openId, onOpen, onEnter }:
       aria-label={t('listLabel')}
       aria-activedescendant={`mention-${active}`}
       data-keys="list"
+      data-region
       data-home
       onKeyDown={(event) => {
         const step = steps[event.key]

@@ -50,7 +50,7 @@ export function Views({ client, query }: { client: string; query: string }) {
     />
   )
   return (
-    <nav className={styles.views} aria-label={t('viewsLabel')}>
+    <nav className={styles.views} data-region aria-label={t('viewsLabel')}>
       <section>
         <h3>{t('queues')}</h3>
         {inboxViews.map(({ name, query: target }) => {

@@ -18,7 +18,7 @@ export function SettingsPage() {
   return (
     <div className={styles.page}>
       <PaneHeader title={t('title')} />
-      <div className={styles.body}>
+      <div className={styles.body} data-region>
         <Setting title={t('language')} hint={t('languageHint')}>
           <Choice
             label={t('language')}

@@ -14,7 +14,7 @@ interface SourceTableProps {
 export function SourceTable({ sources, openId, onOpen }: SourceTableProps) {
   const t = useTranslations('sources')
   return (
-    <div className={styles.body}>
+    <div className={styles.body} data-region>
       <table className={styles.table}>
         <thead>
           <tr>
