@@ -1,5 +1,5 @@
 import type { PortMessage, PortRequest } from '@shared/contract'
-import { failureOf } from '@shared/model/failure'
+import { Failure, failureOf } from '@shared/model/failure'
 import { openEngine, type Engine } from './engine'
 import { createHttp } from './http/create-http'
 import type { HostMessage, HostNotice } from './process-messages'
@@ -15,7 +15,8 @@ interface Port {
 
 const parent = (process as unknown as { parentPort: Port }).parentPort
 const tell = (notice: HostNotice) => parent.postMessage(notice)
-let opening: Promise<Engine> | null = null
+/** Null where the workspace could not be opened: the shell has been told why. */
+let opening: Promise<Engine | null> = Promise.resolve(null)
 
 parent.on('message', ({ data, ports }) => {
   void handle(data as HostMessage, ports)
@@ -23,21 +24,9 @@ parent.on('message', ({ data, ports }) => {
 
 async function handle(message: HostMessage, ports: Port[]): Promise<void> {
   switch (message.kind) {
-    case 'open': {
-      const { dataFolder, version } = message
-      opening = openEngine({ dataFolder, version, http: createHttp({ version }) })
-      await opening.then(
-        (engine) => {
-          engine.startSchedule()
-          tell({ kind: 'opened' })
-        },
-        (error: unknown) => {
-          if (!(error instanceof Error && error.name === 'Failure')) console.error(error)
-          tell({ kind: 'failed', failure: failureOf(error) })
-        },
-      )
+    case 'open':
+      opening = open(message)
       return
-    }
     case 'port': {
       const engine = await opening
       const [port] = ports
@@ -57,8 +46,27 @@ async function handle(message: HostMessage, ports: Port[]): Promise<void> {
       ;(await opening)?.wake()
       return
     case 'close':
-      await (await opening?.catch(() => null))?.close()
+      await (await opening)?.close()
       process.exit(0)
+  }
+}
+
+async function open({
+  dataFolder,
+  version,
+}: {
+  dataFolder: string
+  version: string
+}): Promise<Engine | null> {
+  try {
+    const engine = await openEngine({ dataFolder, version, http: createHttp({ version }) })
+    engine.startSchedule()
+    tell({ kind: 'opened' })
+    return engine
+  } catch (error) {
+    if (!(error instanceof Failure)) console.error(error)
+    tell({ kind: 'failed', failure: failureOf(error) })
+    return null
   }
 }
 

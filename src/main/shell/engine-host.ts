@@ -91,7 +91,9 @@ export class EngineHost {
         return
       case 'failed':
         this.failure = notice.failure
-        for (const frame of this.frames) frame.postMessage(portChannel, { failure: notice.failure }, [])
+        for (const frame of this.frames) {
+          if (!frame.isDestroyed()) frame.postMessage(portChannel, { failure: notice.failure }, [])
+        }
         return
       case 'answer':
         this.waiting.get(notice.id)?.(notice.outcome)

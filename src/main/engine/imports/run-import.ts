@@ -41,12 +41,13 @@ export async function runImport(job: ImportJob): Promise<ImportResult> {
   const { db, path, fileName, format, now, device, signal } = job
   const fileHash = await hashFile(path)
   const file = await openMentions(path, format, job)
+  const subjectId = getSubjectId(db, job.subjectId)
   const importId = inTransaction(db, () => {
     const id = store.insertImport(db, { fileName, fileHash, format, startedAt: now() })
     appendJournal(db, { event: 'import.started', data: { id, fileName, fileHash } }, now(), device)
     return id
   })
-  const writer = new BatchWriter(job, importId)
+  const writer = new BatchWriter(job, importId, subjectId)
   for await (const item of file.items) {
     if ('rejected' in item) writer.rejected.push(item.rejected)
     else writer.mentions.push(item)
@@ -81,14 +82,12 @@ class BatchWriter {
   readonly allRejected: RejectedRow[] = []
   readonly figures = { read: 0, added: 0, revised: 0, duplicate: 0, rejected: 0 }
   private readonly origins = new Map<string, Origin>()
-  private readonly subjectId: number
 
   constructor(
     private readonly job: ImportJob,
     private readonly importId: number,
-  ) {
-    this.subjectId = getSubjectId(job.db, job.subjectId)
-  }
+    private readonly subjectId: number,
+  ) {}
 
   get isFull(): boolean {
     return this.mentions.length + this.rejected.length >= rowsPerBatch

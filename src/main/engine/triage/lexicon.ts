@@ -33,11 +33,17 @@ export function createLexicon(
   const negating = new Set(negations.map(fold))
   const known = { plain: new Map<string, number>(), negated: new Map<string, number>() }
 
+  /** The library takes a word like "constructor" for one of its list, as every object has it, and gives no number. */
+  const classified = (phrase: string): number => {
+    const weight: unknown = classify(phrase)
+    return typeof weight === 'number' && Number.isFinite(weight) ? weight : 0
+  }
+
   const weightOf = (word: string, isNegated: boolean): number => {
     const weights = isNegated ? known.negated : known.plain
     let weight = weights.get(word)
     if (weight === undefined) {
-      weight = isNegated ? classify(`not ${prefix}${word}`) - classify('not') : classify(prefix + word)
+      weight = isNegated ? classified(`not ${prefix}${word}`) - classified('not') : classified(prefix + word)
       if (weights.size < cacheLimit) weights.set(word, weight)
     }
     return weight

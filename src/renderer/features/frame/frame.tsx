@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useCommand } from '../../commands/command-registry'
 import { useRegions } from '../../commands/use-regions'
 import { useShortcuts } from '../../commands/use-shortcuts'
+import { useFocusKept } from '../../parts/focus-kept'
 import { sayOutcome } from '../../parts/outcome'
 import { clientQueries } from '../clients/queries'
 import { NewClientDialog } from '../clients/new-client-dialog'
@@ -17,7 +18,6 @@ import { Rail } from './rail'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
 import { useDropAnywhere } from './use-drop-anywhere'
-import { useFocusKept } from './use-focus-kept'
 
 type Overlay = 'palette' | 'clients' | 'shortcuts' | 'new-client' | null
 

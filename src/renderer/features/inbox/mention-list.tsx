@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { rowsPerPage, type MentionOutline } from '@shared/contract/mentions'
 import type { MentionRow } from '@shared/model/mention'
 import { useCommand } from '../../commands/command-registry'
+import { keepFocus } from '../../parts/focus-kept'
 import styles from './inbox.module.css'
 import { MentionLine, MentionSkeleton } from './mention-line'
 import { inboxQueries } from './queries'
@@ -38,6 +39,7 @@ export function MentionList({ client, query, outline, openId, onOpen, onEnter }:
   const rowAt = useRows(client, query, outline, items[0]?.index ?? 0, items.at(-1)?.index ?? 0, active)
   const activeRow = rowAt(active)
   useOpenActive(activeRow, openId, onOpen)
+  useEffect(keepFocus, [])
   useMarkFirstRows(activeRow !== undefined)
   const move = (step: number) => {
     const next = Math.max(0, Math.min(outline.total - 1, active + step))
