@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { alias: { '@shared': resolve(import.meta.dirname, 'src/shared') } },
   plugins: [grammars(), react()],
   test: {
-    include: ['tests/{main,shared,renderer,preload,scripts}/**/*.test.{ts,tsx,mjs}'],
+    include: ['tests/{main,shared,renderer,preload,scripts,faults}/**/*.test.{ts,tsx,mjs}'],
     testTimeout: 30_000,
     pool: 'threads',
   },

@@ -17,13 +17,12 @@ export interface LaunchOptions {
   executablePath?: string
 }
 
-/** Starts the app on a data folder, with a Chromium profile of its own beside it, so that no two tests can meet. */
+/** Starts the app on a data folder; Chromium's profile lies in it too, so that no two tests can meet. */
 export async function launch(dataFolder: string, { executablePath }: LaunchOptions = {}): Promise<RunningApp> {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const profile = `--user-data-dir=${dataFolder}.profile`
   const app = await _electron.launch({
     cwd: projectRoot,
-    args: [...root, profile, ...(executablePath ? [] : ['.']), '--data', dataFolder, '--lang=en'],
+    args: [...root, ...(executablePath ? [] : ['.']), '--data', dataFolder, '--lang=en'],
     env: { ...(process.env as Record<string, string>), LANGUAGE: 'en' },
     ...(executablePath && { executablePath }),
   })

@@ -3,25 +3,26 @@ import type { CallName, InputOf, OutputOf } from '@shared/contract'
 import type { Bridge } from '@shared/contract/bridge'
 import type { Outcome } from '@shared/model/failure'
 
-/** Says anything to the engine over a second port of the page, past the app's own client and its types. */
+/**
+ * Says anything to the engine over a fresh port of the page, past the app's own client and its types. The app takes that
+ * port for one to a new engine and asks again for what it shows.
+ */
 export function askEngine(page: Page, name: unknown, input: unknown): Promise<Outcome<unknown>> {
   return page.evaluate(
     ({ name, input }) =>
       new Promise<Outcome<unknown>>((resolve) => {
+        const id = `test ${crypto.randomUUID()}`
         const onOffer = (event: MessageEvent<{ channel?: unknown }>) => {
           const [port] = event.ports
           if (event.data.channel !== 'atalaya:port' || !port) return
-          // The app must not take this port for a new engine.
-          event.stopImmediatePropagation()
-          window.removeEventListener('message', onOffer, true)
-          port.onmessage = ({ data }: MessageEvent<{ outcome?: Outcome<unknown> }>) => {
-            if (!data.outcome) return
-            port.close()
-            resolve(data.outcome)
-          }
-          port.postMessage({ id: 1, name, input })
+          window.removeEventListener('message', onOffer)
+          port.addEventListener('message', ({ data }: MessageEvent<{ id?: unknown; outcome?: Outcome<unknown> }>) => {
+            if (data.id === id && data.outcome) resolve(data.outcome)
+          })
+          port.start()
+          port.postMessage({ id, name, input })
         }
-        window.addEventListener('message', onOffer, true)
+        window.addEventListener('message', onOffer)
         void (window as unknown as { atalaya: Bridge }).atalaya.connect()
       }),
     { name, input },

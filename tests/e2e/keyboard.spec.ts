@@ -5,7 +5,10 @@ import { Frame } from './pages/frame'
 import { Inbox } from './pages/inbox'
 import { words } from './words'
 
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName ?? 'none')
+/** Waits until something has the focus, as it must after whatever had it is gone. */
+async function expectFocusHeld(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+}
 
 test('the inbox works without a mouse: move, open, go back, search, and nothing takes the focus away', async ({
   page,
@@ -53,7 +56,7 @@ test('a narrow window shows the list or the detail, and Enter and Esc go between
   await page.keyboard.press('Enter')
   await expect(inbox.detail).toBeVisible()
   await expect(inbox.list).toBeHidden()
-  expect(await focused(page)).not.toBe('BODY')
+  await expectFocusHeld(page)
   await page.keyboard.press('Escape')
   await expect(inbox.list).toBeFocused()
 })
@@ -71,7 +74,7 @@ test('the palette opens, runs a command, finds mentions and switches the client'
   await page.keyboard.type('Otra Casa')
   await page.keyboard.press('Enter')
   await expect(frame.switcher).toContainText('Otra Casa')
-  expect(await focused(page)).not.toBe('BODY')
+  await expectFocusHeld(page)
 
   await page.keyboard.press('Control+Shift+K')
   await expect(field).toHaveValue('@')
@@ -116,7 +119,7 @@ test('keys go to the screens, and ? lists them all', async ({ page }) => {
   await expect(keys).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(keys).toBeHidden()
-  expect(await focused(page)).not.toBe('BODY')
+  await expectFocusHeld(page)
 })
 
 test('focus goes back to where it was after each dialog', async ({ page }) => {
@@ -150,7 +153,7 @@ test('u marks as unread, and the status bar takes it back', async ({ page }) => 
   await page.keyboard.press('Enter')
   await expect(inbox.active).not.toHaveAttribute('data-unread')
   await expect(frame.outcome).not.toContainText(words('inbox.markedUnread'))
-  expect(await focused(page)).not.toBe('BODY')
+  await expectFocusHeld(page)
 })
 
 test('a query that cannot be read is marked, and its nearest name is one press away', async ({ page }) => {
@@ -165,4 +168,24 @@ test('a query that cannot be read is marked, and its nearest name is one press a
   await expect(alert).toBeHidden()
   await expect(page.getByRole('heading', { name: words('inbox.results') })).toBeVisible()
   await expect(inbox.rows.first()).toBeVisible()
+})
+
+test('what was typed in the query bar does not call back from another screen', async ({ page }) => {
+  await new FirstRun(page).trySample()
+  const frame = new Frame(page)
+  await page.keyboard.press('/')
+  await page.keyboard.type('wardrobes')
+  await expect(page.getByRole('heading', { name: words('inbox.results') })).toBeVisible()
+  await page.keyboard.press('Control+2')
+  await expect(page.getByRole('table')).toBeVisible()
+  await expect(frame.queryField).toHaveValue('')
+  await page.getByRole('table').getByRole('button').first().click()
+  await expect(page.getByRole('complementary')).toBeVisible()
+
+  // From there typing leads to the inbox, with every letter in it.
+  await page.keyboard.press('/')
+  await page.keyboard.type('wardrobes', { delay: 60 })
+  await expect(page.getByRole('heading', { name: words('inbox.results') })).toBeVisible()
+  await expect(frame.queryField).toHaveValue('wardrobes')
+  await expect(frame.queryField).toBeFocused()
 })

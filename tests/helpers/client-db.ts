@@ -2,7 +2,7 @@ import { emptyMention, type IncomingMention, type Platform } from '@shared/model
 import type { WriteDb } from '../../src/main/engine/db/database'
 import { openForWriting } from '../../src/main/engine/db/open-database'
 import { clientMigrations } from '../../src/main/engine/db/schemas'
-import type { Origin } from '../../src/main/engine/mentions/ingest'
+import type { Origin } from '../../src/main/engine/mentions/origin'
 import { insertSource } from '../../src/main/engine/sources/store'
 import { insertSubject } from '../../src/main/engine/subjects/store'
 

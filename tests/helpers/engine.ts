@@ -10,7 +10,7 @@ export interface TestEngine {
   engine: Engine
   folder: string
   /** Closes the engine and removes its folder. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** A real engine on a folder of its own; without an `http` it may ask servers on this computer. */

@@ -1,11 +1,11 @@
 /** A small random generator that gives the same numbers for the same seed, so that a failing run can be repeated. */
 export interface Seeded {
   /** From 0 up to but not including 1. */
-  next(): number
+  next: () => number
   /** A whole number from 0 up to but not including `limit`. */
-  below(limit: number): number
-  pick<T>(list: readonly T[]): T
-  chance(share: number): boolean
+  below: (limit: number) => number
+  pick: <T>(list: readonly T[]) => T
+  chance: (share: number) => boolean
 }
 
 /** Mulberry32: short, fast and even enough for test data. */

@@ -11,7 +11,7 @@ export interface ImportOptions {
   client: string
   format: 'auto' | ImportFormat
   map?: string
-  subject?: string
+  subject?: number
 }
 
 /** Imports a file by its guessed, remembered or given mapping and prints what became of its rows. */
@@ -32,7 +32,7 @@ export async function importFile(
     format: inspection.format,
     mapping,
     job: randomUUID(),
-    ...(subject !== undefined && { subject: Number(subject) }),
+    ...(subject !== undefined && { subject }),
   })
   printJson(streams, {
     read,

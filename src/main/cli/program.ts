@@ -1,4 +1,5 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { FailureValue } from '@shared/model/failure'
 import { importFormats } from '@shared/model/import'
 import { failureText, type Words } from '@shared/text/failure-text'
 import { createHttp } from '../engine/http/create-http'
@@ -91,7 +92,7 @@ function addDataCommands(program: Command, streams: Streams, todo: (work: Work) 
       new Option('--format <format>', 'what the file is').choices(['auto', ...importFormats]).default('auto'),
     )
     .option('--map <file>', 'a JSON file that says what each column becomes')
-    .option('--subject <id>', 'the subject that the mentions are about')
+    .option('--subject <id>', 'the subject that the mentions are about', wholeNumber)
     .action((file: string, options: ImportOptions) =>
       todo((engine) => importFile(engine, streams, words, file, options)),
     )
@@ -99,7 +100,7 @@ function addDataCommands(program: Command, streams: Streams, todo: (work: Work) 
     .command('query [query]')
     .description('prints the mentions that a query finds, newest first')
     .addOption(clientOption())
-    .option('--limit <n>', 'at most so many')
+    .option('--limit <n>', 'at most so many', wholeNumber)
     .addOption(
       new Option('--as <form>', 'the form of the answer').choices(['jsonl', 'csv', 'xlsx']).default('jsonl'),
     )
@@ -110,12 +111,12 @@ function addDataCommands(program: Command, streams: Streams, todo: (work: Work) 
     .command('collect')
     .description('reads the sources once; a health line each')
     .addOption(clientOption())
-    .option('--source <id>', 'only this source')
-    .action(({ client, source }: { client: string; source?: string }) =>
+    .option('--source <id>', 'only this source', wholeNumber)
+    .action(({ client, source }: { client: string; source?: number }) =>
       todo(async (engine) => {
         const rows = await engine.call('source.collect', {
           client,
-          ...(source && { source: Number(source) }),
+          ...(source !== undefined && { source }),
         })
         for (const { id, name, health, lastRun } of rows) {
           const { code, data } = health
@@ -144,13 +145,21 @@ async function verify(
     const outcome = await engine.answer('client.verify', { client: id })
     const report = outcome.ok
       ? (outcome.value as { ok: boolean })
-      : {
-          client: id,
-          ok: false,
-          error: { code: outcome.failure.code, ...failureText(words, outcome.failure) },
-        }
+      : unverified(streams, words, id, outcome.failure)
     if (!report.ok) allGood = false
     printJson(streams, report)
   }
   return allGood ? exitCodes.done : exitCodes.failed
+}
+
+/** A client that cannot even be opened has its line like the others; what to do about it is said in words. */
+function unverified({ err }: Streams, words: Words, client: string, failure: FailureValue) {
+  const text = failureText(words, failure)
+  err.write(`${text.what} ${text.means} ${text.todo}\n`)
+  return { client, ok: false, error: { code: failure.code, ...text } }
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')
+  return Number(text)
 }

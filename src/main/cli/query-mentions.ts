@@ -1,4 +1,3 @@
-import { CommanderError } from 'commander'
 import type { MentionDetail } from '@shared/model/mention'
 import type { Engine } from '../engine/engine'
 import { mentionColumns, toCsvLine } from './mention-table'
@@ -6,7 +5,7 @@ import { exitCodes, printJson, type ExitCode, type Streams } from './output'
 
 export interface QueryOptions {
   client: string
-  limit?: string
+  limit?: number
   as: 'jsonl' | 'csv' | 'xlsx'
 }
 
@@ -17,9 +16,9 @@ export async function queryMentions(
   engine: Engine,
   streams: Streams,
   query: string,
-  { client, limit, as }: QueryOptions,
+  { client, limit = Infinity, as }: QueryOptions,
 ): Promise<ExitCode> {
-  const rows = pages(engine, client, query, limitOf(limit))
+  const rows = pages(engine, client, query, limit)
   if (as === 'xlsx') {
     const { writeWorkbook } = await import('./write-workbook')
     await writeWorkbook(streams.out, rows)
@@ -31,12 +30,6 @@ export async function queryMentions(
     else printJson(streams, toLine(mention))
   }
   return exitCodes.done
-}
-
-function limitOf(text: string | undefined): number {
-  if (text === undefined) return Infinity
-  if (!/^\d{1,9}$/.test(text)) throw new CommanderError(2, 'atalaya.limit', 'the limit is a number')
-  return Number(text)
 }
 
 async function* pages(

@@ -28,7 +28,7 @@ export function answerPages(engine: EngineHost): void {
   ipcMain.handle('shell', async (event, name: unknown, input: unknown): Promise<Outcome<unknown>> => {
     try {
       const window = ownWindow(event)
-      if (typeof name !== 'string' || !Object.hasOwn(shellCalls, name)) throw refused(String(name))
+      if (typeof name !== 'string' || !Object.hasOwn(shellCalls, name)) throw refused(JSON.stringify(name))
       const call = name as ShellCallName
       const parsed = shellCalls[call].input.safeParse(input)
       if (!parsed.success) throw refused(call)

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron'
 import { dataFolderOf } from '../data-folder'
@@ -12,8 +13,7 @@ import { openWindow } from './window'
 /** Starts the app with its window. A second start only brings the first one's window to the front. */
 export async function startShell(args: readonly string[]): Promise<void> {
   const dataFolder = dataFolderOf(args)
-  // Chromium's own files lie with the workspace, so that each data folder is an app of its own, with its own lock.
-  app.setPath('userData', join(dataFolder, 'shell'))
+  keepProfileWith(dataFolder)
   registerAppScheme()
   // As root Chromium refuses its sandbox and every page would die; the app is made for ordinary users.
   if (process.getuid?.() !== 0) app.enableSandbox()
@@ -37,6 +37,20 @@ export async function startShell(args: readonly string[]): Promise<void> {
     if (process.platform !== 'darwin') app.quit()
   })
   powerMonitor.on('resume', () => engine.wake())
+}
+
+/**
+ * Chromium's own files lie with the workspace, so that each data folder is an app of its own, with its own lock. Where
+ * the folder cannot be made they stay in the usual place, so that a window can open and say why.
+ */
+function keepProfileWith(dataFolder: string): void {
+  const profile = join(dataFolder, 'shell')
+  try {
+    mkdirSync(profile, { recursive: true })
+    app.setPath('userData', profile)
+  } catch (error) {
+    console.error(error)
+  }
 }
 
 function focusOrOpen(): void {

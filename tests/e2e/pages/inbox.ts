@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { words } from '../words'
+import type { Words } from '@shared/text/failure-text'
+import { words as english } from '../words'
 
 /** Views, list and detail of one client. */
 export class Inbox {
@@ -11,7 +12,10 @@ export class Inbox {
   /** The text of the opened mention, where it stands in its conversation. */
   readonly text: Locator
 
-  constructor(readonly page: Page) {
+  constructor(
+    readonly page: Page,
+    private readonly words: Words = english,
+  ) {
     this.list = page.getByRole('listbox', { name: words('inbox.listLabel') })
     this.rows = this.list.getByRole('option')
     this.active = this.list.getByRole('option', { selected: true })
@@ -22,14 +26,14 @@ export class Inbox {
 
   /** A fact of the opened mention by the name that its label has in the catalogue. */
   fact(name: string): Locator {
-    return this.detail.locator('dl > div').filter({ has: this.page.locator('dt', { hasText: words(`detail.${name}`) }) }).locator('dd')
+    return this.detail.locator('dl > div').filter({ has: this.page.locator('dt', { hasText: this.words(`detail.${name}`) }) }).locator('dd')
   }
 
   /** Opens the filters, turns one on or off, and closes them again. */
   async toggleFilter(group: string, option: string): Promise<void> {
-    await this.page.getByRole('button', { name: words('filter.filter'), exact: true }).click()
-    const filters = this.page.getByRole('dialog', { name: words('filter.filter') })
-    await filters.getByLabel(words(`filter.fields.${group}`), { exact: true }).getByText(option, { exact: true }).click()
+    await this.page.getByRole('button', { name: this.words('filter.filter'), exact: true }).click()
+    const filters = this.page.getByRole('dialog', { name: this.words('filter.filter') })
+    await filters.getByLabel(this.words(`filter.fields.${group}`), { exact: true }).getByText(option, { exact: true }).click()
     await this.page.keyboard.press('Escape')
     await filters.waitFor({ state: 'hidden' })
   }

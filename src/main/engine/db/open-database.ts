@@ -69,12 +69,22 @@ function makeDurable(db: WriteDb): void {
 
 /**
  * SQLite as it is built here falls back to synchronous=NORMAL in WAL mode at the first use, which loses acknowledged
- * rows in a power cut; so the setting is read back after a write, and anything but FULL stops the opening.
+ * rows in a power cut; so the setting is read back after a write, and anything but FULL stops the opening. On a full
+ * disk that write fails, but has been tried; what is stored can be read all the same.
  */
 function proveDurable(db: WriteDb): void {
-  db.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${schemaVersion(db)}; COMMIT`)
+  try {
+    db.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${schemaVersion(db)}; COMMIT`)
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    if (db.inTransaction) db.exec('ROLLBACK')
+  }
   if (db.pragma('synchronous', { simple: true }) !== 2) {
     db.pragma('synchronous = FULL')
     if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous=FULL did not hold')
   }
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code === 'SQLITE_FULL'
 }

@@ -14,11 +14,11 @@ export function safeTarget(address: string, policy: AddressPolicy): URL {
   const defaultPort = defaultPorts[url.protocol]
   if (defaultPort === undefined) throw new HttpError('bad-url', { reason: 'scheme', scheme: url.protocol })
   if (url.username || url.password) throw new HttpError('bad-url', { reason: 'userinfo', host: url.hostname })
-  const port = url.port ? Number(url.port) : defaultPort
-  if (!policy.allowsPort(port)) throw new HttpError('bad-url', { reason: 'port', host: url.hostname, port })
   const literal = url.hostname.replace(/^\[|\]$/g, '')
   if (isIP(literal) && !policy.allowsAddress(literal))
     throw new HttpError('blocked-address', { host: literal })
+  const port = url.port ? Number(url.port) : defaultPort
+  if (!policy.allowsPort(port)) throw new HttpError('blocked-address', { host: url.hostname, port })
   url.hash = ''
   return url
 }

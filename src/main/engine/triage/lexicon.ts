@@ -11,7 +11,9 @@ export interface Lexicon {
   terms: (text: string) => Term[]
 }
 
-const wordPattern = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*|\p{Extended_Pictographic}/gu
+const wordPattern = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*|\p{Extended_Pictographic}|[.,;:!?…\n]/gu
+/** Ends what a negation reaches: "Never again. Terrible!" is no praise. */
+const clauseEnds = new Set('.,;:!?…\n')
 /** How many words after a negation it still turns: "no es nada bueno". */
 const negationReach = 3
 const cacheLimit = 50_000
@@ -54,6 +56,10 @@ export function createLexicon(
       const terms: Term[] = []
       let negatedUntil = -1
       for (const [index, [word]] of [...text.matchAll(wordPattern)].entries()) {
+        if (clauseEnds.has(word)) {
+          negatedUntil = -1
+          continue
+        }
         const folded = fold(word)
         if (negating.has(folded)) {
           negatedUntil = index + negationReach

@@ -30,7 +30,7 @@ export function TopBar({ client, onPalette, onSwitch }: TopBarProps) {
         <ChevronsUpDown size={14} aria-hidden />
       </AriaButton>
       <div className={styles.middle} role="search" aria-label={t('search')}>
-        {client && <QueryBar client={client} />}
+        {client && <QueryBar key={client} client={client} />}
       </div>
       <div className={styles.end}>
         <Button look="bare" icon={<Command size={14} aria-hidden />} keys="Mod+K" onPress={onPalette}>

@@ -15,35 +15,37 @@ export function Facts({ mention }: { mention: MentionDetail }) {
   const time = useTime()
   const { rating, author, counts } = mention
   return (
-    <dl className={styles.facts}>
-      <Fact label={t('detail.published')}>
-        {mention.publishedPrecision === 'day'
-          ? time.day(mention.publishedAt)
-          : time.moment(mention.publishedAt)}
-      </Fact>
-      <Fact label={t('detail.platform')}>
-        <PlatformIcon platform={mention.platform} /> {t(`platforms.${mention.platform}`)}
-      </Fact>
-      <Fact label={t('detail.sentiment')}>
-        <SentimentMark tone={mention.sentiment} word={t(`sentiments.${mention.sentiment}`)} />
-        <WhyButton mention={mention} />
-      </Fact>
-      {rating && (
-        <Fact label={t('detail.rating')}>
-          <Stars
-            value={rating.value}
-            max={rating.max}
-            label={t('inbox.stars', { value: rating.value, max: rating.max })}
-          />
+    <div className={styles.factsPane}>
+      <dl className={styles.facts}>
+        <Fact label={t('detail.published')}>
+          {mention.publishedPrecision === 'day'
+            ? time.day(mention.publishedAt)
+            : time.moment(mention.publishedAt)}
         </Fact>
-      )}
-      {mention.lang && <Fact label={t('detail.lang')}>{languageName(mention.lang, t('locale'))}</Fact>}
-      {author && author.mentionCount > 1 && (
-        <Fact label={t('detail.sameAuthor')}>{t('detail.mentions', { count: author.mentionCount })}</Fact>
-      )}
-      {counts.views !== null && <Fact label={t('detail.views')}>{format.number(counts.views)}</Fact>}
-      {counts.likes !== null && <Fact label={t('detail.likes')}>{format.number(counts.likes)}</Fact>}
-    </dl>
+        <Fact label={t('detail.platform')}>
+          <PlatformIcon platform={mention.platform} /> {t(`platforms.${mention.platform}`)}
+        </Fact>
+        <Fact label={t('detail.sentiment')}>
+          <SentimentMark tone={mention.sentiment} word={t(`sentiments.${mention.sentiment}`)} />
+          <WhyButton mention={mention} />
+        </Fact>
+        {rating && (
+          <Fact label={t('detail.rating')}>
+            <Stars
+              value={rating.value}
+              max={rating.max}
+              label={t('inbox.stars', { value: rating.value, max: rating.max })}
+            />
+          </Fact>
+        )}
+        {mention.lang && <Fact label={t('detail.lang')}>{languageName(mention.lang, t('locale'))}</Fact>}
+        {author && author.mentionCount > 1 && (
+          <Fact label={t('detail.sameAuthor')}>{t('detail.mentions', { count: author.mentionCount })}</Fact>
+        )}
+        {counts.views !== null && <Fact label={t('detail.views')}>{format.number(counts.views)}</Fact>}
+        {counts.likes !== null && <Fact label={t('detail.likes')}>{format.number(counts.likes)}</Fact>}
+      </dl>
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { Search, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
@@ -20,22 +20,25 @@ export function QueryBar({ client }: { client: string }) {
   const t = useTranslations('query')
   const { q = '' } = useSearch({ strict: false })
   const input = useRef<HTMLInputElement>(null)
-  /** What is being typed; null at rest, when the address alone says what is asked. */
+  const [isEditing, setEditing] = useState(false)
+  /** What is being typed; null where nothing is, and the address alone says what is asked. */
   const [draft, setDraft] = useState<string | null>(null)
   const text = draft ?? q
   const failure = failureIn(text)
   const go = useGo(client, q)
+  useOnLeavingInbox(() => setDraft(null))
   useAfterPause(draft, (typed) => !failureIn(typed) && go(typed))
   useCommand('search', () => {
     input.current?.focus()
     input.current?.select()
   })
   const rest = () => {
+    setEditing(false)
     if (failure) return
     if (draft !== null) go(draft)
     setDraft(null)
   }
-  const chips = draft === null && !failure ? chipsOf(q) : null
+  const chips = isEditing || failure ? null : chipsOf(q)
   return (
     <div className={styles.bar} data-invalid={failure ? true : undefined}>
       <Search size={16} aria-hidden />
@@ -55,7 +58,7 @@ export function QueryBar({ client }: { client: string }) {
         placeholder={q ? t('more') : t('placeholder')}
         spellCheck={false}
         value={chips ? '' : text}
-        onFocus={() => setDraft((known) => known ?? q)}
+        onFocus={() => setEditing(true)}
         onBlur={rest}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={(event) => {
@@ -95,6 +98,19 @@ function useGo(client: string, q: string): (text: string) => void {
     const search = text.trim() === '' ? {} : { q: text }
     void navigate({ to: '/client/$client/inbox', params: { client }, search, replace: true })
   }
+}
+
+/** What was typed for the inbox must not lead back to it from the screen that the user has gone to. */
+function useOnLeavingInbox(act: () => void): void {
+  const { pathname } = useLocation()
+  const isInbox = pathname.endsWith('/inbox')
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  useEffect(() => {
+    if (isInbox) return () => latest.current()
+  }, [isInbox])
 }
 
 /** Calls `act` with what is typed once the typing rests for a moment. */

@@ -7,7 +7,7 @@ import { createHttp } from '../../../../src/main/engine/http/create-http'
 import { openTestEngine, type TestEngine } from '../../../helpers/engine'
 import { failureIn } from '../../../helpers/import-files'
 
-const opened: { close(): Promise<void> }[] = []
+const opened: { close: () => Promise<void> }[] = []
 afterEach(async () => {
   for (const each of opened.splice(0).reverse()) await each.close()
 })

@@ -85,10 +85,6 @@ test.each([
   ['https://user@example.com/', 'userinfo'],
   ['https://user:secret@example.com/', 'userinfo'],
   ['https://example.com@127.0.0.1/', 'userinfo'],
-  ['https://example.com:8080/', 'port'],
-  ['http://example.com:22/', 'port'],
-  ['http://example.com:6379/', 'port'],
-  ['http://example.com:0/', 'port'],
   ['', 'syntax'],
   ['feed.xml', 'syntax'],
   ['//example.com/', 'syntax'],
@@ -101,6 +97,15 @@ test.each([
   ['http://example.com:99999/', 'syntax'],
 ])('an address that is no plain web address is refused: %s', (address, reason) => {
   expect(refusalOf(address)).toMatchObject({ kind: 'bad-url', data: { reason } })
+})
+
+test.each([
+  ['https://example.com:8080/', 8080],
+  ['http://example.com:22/', 22],
+  ['http://example.com:6379/', 6379],
+  ['http://example.com:0/', 0],
+])('a port on which no site is read is blocked: %s', (address, port) => {
+  expect(refusalOf(address)).toMatchObject({ kind: 'blocked-address', data: { host: 'example.com', port } })
 })
 
 test('a refusal never repeats the password that stood in the address', () => {

@@ -42,7 +42,11 @@ describe('the feeling of a clear sentence', () => {
     ['ro', 'negative', 'Nu sunt mulțumit deloc de serviciu.'],
     ['ro', 'negative', 'Nu recomand această firmă nimănui.'],
     ['ro', 'positive', 'Montajul a mers fără probleme și fără întârziere.'],
-  ])('is turned by a negation, in %s: %s, %s', (lang, sentiment, text) => {
+    ['en', 'negative', 'Never again. Terrible and rude people.'],
+    ['en', 'negative', 'Not good, awful even, a scam.'],
+    ['es', 'negative', 'No. Horrible, una estafa.'],
+    ['ro', 'negative', 'Niciodată! Groaznic, escroci.'],
+  ])('is turned by a negation of the same clause only, in %s: %s, %s', (lang, sentiment, text) => {
     expect(read(text, { lang })).toMatchObject({ sentiment })
   })
   test.each<[Sentiment, string]>([
