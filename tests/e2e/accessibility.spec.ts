@@ -16,7 +16,10 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 async function violationsOn(page: Page, screen: string): Promise<string[]> {
   await page.evaluate(axeSource)
   const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    (window as unknown as { axe: { run: (context: object) => Promise<AxeResults> } }).axe.run({
+      // React Aria's invisible ways out of a popover, for screen readers that can't press Esc.
+      exclude: [['[data-trigger] > div:has(> button[tabindex="-1"])']],
+    }),
   )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${screen}: ${id} at ${target.join(' ')}: ${failureSummary}`),

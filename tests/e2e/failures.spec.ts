@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ClientRow } from '@shared/model/client'
 import { expect, launch, test } from './app'
 import { callEngine } from './engine'
 import { ClientsScreen } from './pages/clients-screen'
@@ -29,7 +30,7 @@ test('a data folder that cannot be made is told in words', async ({ folder }) =>
 test('a damaged, a newer and a missing client do not stop the others', async ({ dataFolder }) => {
   const first = await launch(dataFolder)
   await new FirstRun(first.page).trySample()
-  const damaged = []
+  const damaged: ClientRow[] = []
   for (const name of ['Damaged', 'Newer', 'Missing']) {
     damaged.push(await callEngine(first.page, 'client.create', { name, brand: [], competitors: [] }))
   }
@@ -37,8 +38,6 @@ test('a damaged, a newer and a missing client do not stop the others', async ({ 
   const fileOf = (index: number) => join(dataFolder, 'clients', damaged[index]?.id ?? '', 'client.db')
   await writeFile(fileOf(0), 'Not a client at all. '.repeat(500))
   await writeFile(fileOf(1), newerFile())
-  await mkdir(`${fileOf(2)}.away`)
-  const { rm } = await import('node:fs/promises')
   await rm(fileOf(2))
 
   const { app, page, problems } = await launch(dataFolder)

@@ -29,7 +29,7 @@ test('an opened mention shows its text, author, source and rating', async ({ pag
   await new Frame(page).find('rating<=1 platform:google lang:en')
   const row = inbox.rows.first()
   await row.click()
-  const author = await inbox.detail.getByRole('heading', { level: 1 }).innerText()
+  const author = await inbox.author.innerText()
   await expect(row).toContainText(author)
   await expect(inbox.detail.locator('header').first()).toContainText(words('detail.kinds.review'))
   await expect(inbox.detail.locator('header').first()).toContainText('Google')

@@ -27,7 +27,7 @@ test('the inbox works without a mouse: move, open, go back, search, and nothing 
   await page.keyboard.press('ArrowDown')
   await expect(inbox.active).toHaveAttribute('aria-posinset', '3')
   await expect(inbox.list).toHaveAttribute('aria-activedescendant', (await inbox.active.getAttribute('id')) ?? '')
-  const person = await inbox.detail.getByRole('heading', { level: 1 }).innerText()
+  const person = await inbox.author.innerText()
   await expect(inbox.active).toContainText(person)
 
   await page.keyboard.press('End')

@@ -30,7 +30,7 @@ test('pages are isolated, sandboxed and without Node', async ({ running: { app }
   const preferences = await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     // Not in the public types, yet the only place that tells what Chromium was really given.
-    const contents = window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+    const contents = window?.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
     const { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences()
     return { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag }
   })

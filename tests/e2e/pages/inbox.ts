@@ -9,6 +9,8 @@ export class Inbox {
   readonly active: Locator
   readonly views: Locator
   readonly detail: Locator
+  /** Who wrote the opened mention. */
+  readonly author: Locator
   /** The text of the opened mention, where it stands in its conversation. */
   readonly text: Locator
 
@@ -21,6 +23,7 @@ export class Inbox {
     this.active = this.list.getByRole('option', { selected: true })
     this.views = page.getByRole('navigation', { name: words('inbox.viewsLabel') })
     this.detail = page.getByRole('article', { name: words('detail.label') })
+    this.author = this.detail.getByRole('region').getByRole('heading').first()
     this.text = this.detail.locator('li[aria-current=true] blockquote')
   }
 

@@ -61,7 +61,9 @@ function ClientTable({ clients }: { clients: ClientOverview[] }) {
           <th className={styles.number}>{t('unread')}</th>
           <th className={styles.number}>{t('mentions')}</th>
           <th>{t('lastRead')}</th>
-          <th aria-label={t('actions')} />
+          <th>
+            <span className="visually-hidden">{t('actions')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

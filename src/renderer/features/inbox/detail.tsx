@@ -73,7 +73,7 @@ export function Detail({ client, id, onBack }: DetailProps) {
       {mention && (
         <div className={styles.body} tabIndex={0} data-region role="region" aria-label={t('label')} key={mention.id} data-home>
           <header className={styles.head}>
-            <h1 dir="auto">{mention.authorName ?? t('nobody')}</h1>
+            <h2 dir="auto">{mention.authorName ?? t('nobody')}</h2>
             {mention.author?.handle && <span className={styles.handle}>{mention.author.handle}</span>}
           </header>
           <Facts mention={mention} />

@@ -52,7 +52,7 @@ export function Views({ client, query }: { client: string; query: string }) {
   return (
     <nav className={styles.views} data-region aria-label={t('viewsLabel')}>
       <section>
-        <h3>{t('queues')}</h3>
+        <h2>{t('queues')}</h2>
         {inboxViews.map(({ name, query: target }) => {
           const Icon = icons[name]
           return entry(
@@ -65,7 +65,7 @@ export function Views({ client, query }: { client: string; query: string }) {
         })}
       </section>
       <section>
-        <h3>{t('subjects')}</h3>
+        <h2>{t('subjects')}</h2>
         {subjects.map(({ id, name, kind }) => {
           const Icon = kind === 'brand' ? Store : Telescope
           return entry(
@@ -79,7 +79,7 @@ export function Views({ client, query }: { client: string; query: string }) {
       </section>
       {sources.length > 0 && (
         <section>
-          <h3>{t('sources')}</h3>
+          <h2>{t('sources')}</h2>
           {sources.map(({ id, name, platform }) =>
             entry(
               `q${id}`,
