@@ -11,12 +11,12 @@ export interface RecordedRequest {
 
 export interface FeedServer {
   /** The address of a path on this server. */
-  url(path?: string): string
+  url: (path?: string) => string
   /** All that was asked so far, oldest first. */
   requests: RecordedRequest[]
   /** Replaces the script: the steps answer in turn and the last one stays. */
-  script(...steps: Step[]): void
-  close(): Promise<void>
+  script: (...steps: Step[]) => void
+  close: () => Promise<void>
 }
 
 /** A real web server on this computer that answers by a script; it stands in for the sites that a source reads. */

@@ -23,10 +23,13 @@ export function keepFocus(): void {
     const { activeElement, body } = document
     const screen = document.querySelector('main')
     const isHeld = activeElement !== body && activeElement !== screen && activeElement?.checkVisibility()
-    if (!isHeld && !document.querySelector('[role="dialog"]')) (home() ?? screen)?.focus({ preventScroll: true })
+    if (!isHeld && !document.querySelector('[role="dialog"]'))
+      (home() ?? screen)?.focus({ preventScroll: true })
   }, settledAfterMs)
 }
 
 function home(): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>('main [data-home]')].find((element) => element.checkVisibility())
+  return [...document.querySelectorAll<HTMLElement>('main [data-home]')].find((element) =>
+    element.checkVisibility(),
+  )
 }

@@ -5,14 +5,17 @@ interface PaneHeaderProps {
   title: string
   /** A count or a few words after the title. */
   note?: ReactNode
+  /** The one pane whose title is also that of the screen. */
+  isScreen?: boolean
   children?: ReactNode
 }
 
 /** The 40-px line on top of every pane, so that they line up across panes. */
-export function PaneHeader({ title, note, children }: PaneHeaderProps) {
+export function PaneHeader({ title, note, isScreen = false, children }: PaneHeaderProps) {
+  const Title = isScreen ? 'h1' : 'h2'
   return (
     <header className={styles.header}>
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       {note !== undefined && <span className={styles.note}>{note}</span>}
       <div className={styles.end}>{children}</div>
     </header>

@@ -23,7 +23,7 @@ export function ClientsPage() {
   const archived = clients?.filter(({ archivedAt }) => archivedAt !== null) ?? []
   return (
     <div className={styles.page}>
-      <PaneHeader title={t('title')} note={living.length}>
+      <PaneHeader isScreen title={t('title')} note={living.length}>
         <Button look="primary" icon={<Plus size={14} aria-hidden />} onPress={() => runCommand('new-client')}>
           {t('new')}
         </Button>

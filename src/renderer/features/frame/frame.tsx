@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -37,7 +37,6 @@ export function Frame() {
       <TopBar client={shown} onPalette={() => setOverlay('palette')} onSwitch={() => setOverlay('clients')} />
       <Rail client={client} />
       <main className={styles.main} id="main" tabIndex={-1}>
-        <ScreenName />
         <Outlet />
       </main>
       <StatusBar client={client} />
@@ -48,15 +47,6 @@ export function Frame() {
       {overlay === 'new-client' && <NewClientDialog onClose={() => setOverlay(null)} />}
     </div>
   )
-}
-
-/** What the screen is called, for those who go by headings; others see it in the rail. */
-function ScreenName() {
-  const t = useTranslations()
-  const { pathname } = useLocation()
-  const screens = ['inbox', 'sources', 'clients', 'settings'] as const
-  const screen = screens.find((name) => pathname.endsWith(`/${name}`))
-  return <h1 className="visually-hidden">{screen ? t(`frame.${screen}`) : t('import.chooseTitle')}</h1>
 }
 
 /** On screens of no client, the rail and the commands lead back to the one that was open last. */

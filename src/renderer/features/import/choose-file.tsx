@@ -14,7 +14,7 @@ export function ChooseFile({ onChosen }: { onChosen: (file: ChosenFile) => void 
   const [isOver, setOver] = useState(false)
   return (
     <div className={styles.page}>
-      <PaneHeader title={t('chooseTitle')} />
+      <PaneHeader isScreen title={t('chooseTitle')} />
       <div
         className={styles.drop}
         data-over={isOver || undefined}

@@ -30,7 +30,7 @@ export function ImportDone({ client, fileName, result, onAnother }: ImportDonePr
   ] as const
   return (
     <div className={styles.page}>
-      <PaneHeader title={t('title', { file: fileName })}>
+      <PaneHeader isScreen title={t('title', { file: fileName })}>
         <Button onPress={onAnother}>{t('another')}</Button>
         <Button
           look="primary"

@@ -20,11 +20,11 @@ export function ImportPage() {
   const { file, name } = useSearch({ strict: false })
   const navigate = useNavigate()
   const [result, setResult] = useState<ImportResult | null>(null)
-  useCommand('back', file === undefined ? undefined : () => go({}))
   const go = (search: { file?: string; name?: string }) => {
     setResult(null)
     void navigate({ to: '/client/$client/import', params: { client }, search })
   }
+  useCommand('back', file === undefined ? undefined : () => go({}))
   if (result)
     return <ImportDone client={client} fileName={name ?? ''} result={result} onAnother={() => go({})} />
   if (file === undefined)
@@ -61,7 +61,7 @@ function Inspected({ client, file, name, title, onCancel, onDone }: InspectedPro
   }
   return (
     <div className={styles.page}>
-      <PaneHeader title={title}>
+      <PaneHeader isScreen title={title}>
         <Button look="bare" keys="Escape" onPress={onCancel}>
           {t('cancel')}
         </Button>

@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { dateOrders, type FileInspection, type ImportResult, type Mapping } from '@shared/model/import'
-import { platforms } from '@shared/model/mention'
+import type { FileInspection, ImportResult, Mapping } from '@shared/model/import'
 import { FailureNotice } from '../../parts/failure-notice'
 import { renewLists } from '../../query-client'
 import { Button } from '../../ui/button'
-import { Choice, TextInput } from '../../ui/field'
 import { PaneHeader } from '../../ui/pane-header'
-import { clientQueries } from '../clients/queries'
 import { ColumnTable } from './column-table'
 import styles from './import.module.css'
+import { MappingOptions } from './mapping-options'
 import { PreviewPane } from './preview-pane'
 import { importQueries, useRunImport } from './queries'
 import { RunningImport } from './running-import'
@@ -52,6 +50,7 @@ export function MapColumns({ client, file, inspection, onCancel, onDone }: MapCo
   return (
     <div className={styles.page}>
       <PaneHeader
+        isScreen
         title={t('title', { file: inspection.fileName })}
         note={<FileNote inspection={inspection} />}
       >
@@ -90,7 +89,7 @@ export function MapColumns({ client, file, inspection, onCancel, onDone }: MapCo
           ) : (
             <p className={styles.none}>{t('noColumns')}</p>
           )}
-          <Options
+          <MappingOptions
             client={client}
             mapping={mapping}
             onChange={change}
@@ -133,58 +132,4 @@ function FileNote({ inspection }: { inspection: FileInspection }) {
     delimiter && t(`delimiters.${(delimiters[delimiter] ?? 'comma') as 'comma'}`),
   ]
   return <>{parts.filter(Boolean).join(', ')}</>
-}
-
-interface OptionsProps {
-  client: string
-  mapping: Mapping
-  onChange: (part: Partial<Mapping>) => void
-  subject: number | undefined
-  onSubject: (subject: number) => void
-}
-
-/** What no column can say: how to read dates and ratings, where the texts were written, about whom. */
-function Options({ client, mapping, onChange, subject, onSubject }: OptionsProps) {
-  const t = useTranslations()
-  const { data: subjects = [] } = useQuery(clientQueries.subjects(client))
-  const hasChannel = Object.values(mapping.columns).includes('channel')
-  return (
-    <div className={styles.options}>
-      {!hasChannel && (
-        <>
-          <TextInput
-            label={t('import.sourceName')}
-            value={mapping.sourceName ?? ''}
-            onChange={(sourceName) => onChange({ sourceName: sourceName || undefined })}
-          />
-          <Choice
-            label={t('import.platform')}
-            value={mapping.platform}
-            options={platforms.map((value) => ({ value, text: t(`platforms.${value}`) }))}
-            onChange={(platform) => onChange({ platform })}
-          />
-        </>
-      )}
-      {subjects.length > 0 && (
-        <Choice
-          label={t('import.subject')}
-          value={String(subject ?? subjects[0]?.id)}
-          options={subjects.map(({ id, name }) => ({ value: String(id), text: name }))}
-          onChange={(value) => onSubject(Number(value))}
-        />
-      )}
-      <Choice
-        label={t('import.dateOrder')}
-        value={mapping.dateOrder}
-        options={dateOrders.map((value) => ({ value, text: t(`import.dateOrders.${value}`) }))}
-        onChange={(dateOrder) => onChange({ dateOrder })}
-      />
-      <Choice
-        label={t('import.ratingMax')}
-        value={String(mapping.ratingMax)}
-        options={['5', '10', '100'].map((value) => ({ value, text: value }))}
-        onChange={(value) => onChange({ ratingMax: Number(value) })}
-      />
-    </div>
-  )
 }

@@ -71,7 +71,15 @@ export function Detail({ client, id, onBack }: DetailProps) {
         </div>
       )}
       {mention && (
-        <div className={styles.body} tabIndex={0} data-region role="region" aria-label={t('label')} key={mention.id} data-home>
+        <div
+          className={styles.body}
+          tabIndex={0}
+          data-region
+          role="region"
+          aria-label={t('label')}
+          key={mention.id}
+          data-home
+        >
           <header className={styles.head}>
             <h2 dir="auto">{mention.authorName ?? t('nobody')}</h2>
             {mention.author?.handle && <span className={styles.handle}>{mention.author.handle}</span>}

@@ -22,6 +22,7 @@ export function InboxPage() {
   const { client = '' } = useParams({ strict: false })
   const { q = '', id } = useSearch({ strict: false })
   const t = useTranslations('inbox')
+  const screens = useTranslations('frame')
   const navigate = useNavigate()
   const [isReading, setReading] = useState(false)
   const { data: outline, error } = useQuery(inboxQueries.outline(client, q))
@@ -36,6 +37,7 @@ export function InboxPage() {
   useCommand('show-new', () => void renewLists(client))
   return (
     <div className={styles.inbox} data-reading={isReading || undefined}>
+      <h1 className="visually-hidden">{screens('inbox')}</h1>
       <Views client={client} query={q} />
       <section className={styles.list} aria-label={t('listLabel')}>
         <ListHeader client={client} query={q} total={outline?.total}>

@@ -5,13 +5,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Failure } from '@shared/model/failure'
 import { parseQuery } from '@shared/text/query/parse-query'
-import { failureText, type Words } from '@shared/text/failure-text'
 import { useCommand } from '../../commands/command-registry'
-import { Button, IconButton } from '../../ui/button'
+import { IconButton } from '../../ui/button'
 import { Keys } from '../../ui/keys'
 import { chipsOf } from './query-chips'
 import { inboxQueries } from './queries'
 import styles from './query-bar.module.css'
+import { QueryFailure } from './query-failure'
 
 const typingPauseMs = 150
 
@@ -83,7 +83,7 @@ export function QueryBar({ client }: { client: string }) {
       </div>
       {failure && (
         <div className={styles.failure} id="query-failure" role="alert">
-          <FailureLine failure={failure} onFix={setDraft} text={text} />
+          <QueryFailure failure={failure} onFix={setDraft} text={text} />
         </div>
       )}
     </div>
@@ -141,39 +141,6 @@ function failureIn(text: string): Failure | null {
     if (error instanceof Failure) return error
     throw error
   }
-}
-
-function FailureLine({
-  failure,
-  text,
-  onFix,
-}: {
-  failure: Failure
-  text: string
-  onFix: (text: string) => void
-}) {
-  const words = useTranslations() as unknown as Words
-  const t = useTranslations('query')
-  const { what, todo } = failureText(words, failure)
-  const { nearest, field, at } = failure.data
-  return (
-    <>
-      <span>{what}</span>
-      {nearest ? (
-        <Button
-          look="link"
-          onPress={() => {
-            const start = Number(at)
-            onFix(text.slice(0, start) + String(nearest) + text.slice(start + String(field).length))
-          }}
-        >
-          {t('didYouMean', { nearest: String(nearest) })}
-        </Button>
-      ) : (
-        <span>{todo}</span>
-      )}
-    </>
-  )
 }
 
 function Count({ client, query }: { client: string; query: string }) {

@@ -17,7 +17,7 @@ export function SettingsPage() {
   const { settings, version, dataFolder } = data
   return (
     <div className={styles.page}>
-      <PaneHeader title={t('title')} />
+      <PaneHeader isScreen title={t('title')} />
       <div className={styles.body} data-region>
         <Setting title={t('language')} hint={t('languageHint')}>
           <Choice

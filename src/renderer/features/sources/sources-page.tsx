@@ -26,7 +26,7 @@ export function SourcesPage() {
   return (
     <div className={styles.page} data-opened={opened ? true : undefined}>
       <section className={styles.list} aria-label={t('title')}>
-        <PaneHeader title={t('title')} note={sources?.length}>
+        <PaneHeader isScreen title={t('title')} note={sources?.length}>
           <Button keys="Mod+R" icon={<RefreshCw size={14} aria-hidden />} onPress={() => runCommand('fetch')}>
             {t('fetchAll')}
           </Button>

@@ -350,7 +350,7 @@ test('a client whose file is in use elsewhere does not keep the others from bein
   await desk.add(server.url())
   await desk.engine.close()
   const unlock = lockClient(clientLockPath(desk.folder, desk.client), desk.client)
-  closings.push(async () => unlock())
+  closings.push(() => Promise.resolve(unlock()))
   const http = createHttp({ version: 'test', policy: loopbackPolicy })
   const again = await openEngine({ dataFolder: desk.folder, version: 'test', http, now: () => start - dayMs })
   closings.push(() => again.close())

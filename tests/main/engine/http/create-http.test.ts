@@ -99,7 +99,8 @@ test('a name with one private address among its answers is refused, and nothing 
     ['93.184.216.34', '169.254.169.254'],
   ]
   for (const mix of mixes) {
-    const resolve = async () => mix.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
+    const addresses = mix.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
+    const resolve = () => Promise.resolve(addresses)
     const policy = { ...loopbackPolicy, allowsAddress: (address: string) => address === '8.8.8.8' }
     const url = `http://rebinding.example:${port}/`
     expect(await refusalOf({ url }, { resolve, policy })).toMatchObject({
@@ -114,9 +115,9 @@ test('a name is looked up by the connection itself, so what was checked is what 
   const server = await serve(answers.feed(body))
   const { port } = new URL(server.url())
   let lookups = 0
-  const resolve = async () => {
+  const resolve = () => {
     lookups += 1
-    return [{ address: lookups === 1 ? '127.0.0.1' : '10.0.0.1', family: 4 }]
+    return Promise.resolve([{ address: lookups === 1 ? '127.0.0.1' : '10.0.0.1', family: 4 }])
   }
   await get({ url: `http://site.example:${port}/` }, { resolve })
   expect(lookups).toBe(1)

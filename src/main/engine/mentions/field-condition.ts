@@ -1,0 +1,106 @@
+import type { FieldQuery } from '@shared/text/query/query'
+import { endOf, spanMs, timeOf } from '@shared/text/query/query-time'
+import { anyOf, likeText, likeWithin, oneOf, places, within, type Condition } from './condition'
+import { firstIdAt } from './mention-id'
+
+/**
+ * One condition on a field. `lead` is the leading table's key where the condition stands alone in the conjunction, so
+ * that an index may serve it; else null.
+ */
+export function fieldCondition(
+  { field, operator, values }: FieldQuery,
+  now: number,
+  lead: string | null,
+): Condition {
+  const [first = ''] = values
+  const mayLead = lead !== null
+  // A bound in time is set on the leading table, so that reading stops there instead of passing over all beyond it.
+  const id = lead ?? 'm.id'
+  switch (field) {
+    case 'is':
+      return anyOf(values.map((value) => ({ sql: stateSql[value] ?? '0', params: [] })))
+    case 'answered':
+      return anyOf(values.map((value) => ({ sql: `m.isAnswered = ${value === 'yes' ? 1 : 0}`, params: [] })))
+    case 'has':
+      return anyOf(values.map((value) => ({ sql: presenceSql[value] ?? '0', params: [] })))
+    case 'sentiment':
+      return oneOf('m.sentiment', values, mayLead)
+    case 'lang':
+      return oneOf(
+        'm.textLang',
+        values.map((value) => value.toLowerCase()),
+        mayLead,
+      )
+    case 'kind':
+      return oneOf('m.kind', values, mayLead)
+    case 'platform':
+      return within('m.sourceId', `SELECT id FROM source WHERE platform IN (${places(values)})`, values)
+    case 'source':
+      return anyOf(values.map(sourceCondition))
+    case 'subject':
+      return anyOf(values.map(subjectCondition))
+    case 'about':
+      return within(
+        'm.id',
+        `SELECT y.mentionId FROM mentionSubject y JOIN subject j ON j.id = y.subjectId
+         WHERE y.mentionId = m.id AND j.kind IN (${places(values)})`,
+        values,
+      )
+    case 'author':
+      return anyOf(
+        values.map((value) => ({ sql: "m.authorName LIKE ? ESCAPE '\\'", params: [likeWithin(value)] })),
+      )
+    case 'rating':
+      return anyOf(values.map((value) => ratingCondition(operator, Number(value.replace(',', '.')))))
+    case 'since':
+      return { sql: `${id} >= ?`, params: [firstIdAt(timeOf(first, now) ?? 0)] }
+    case 'until':
+      return { sql: `${id} < ?`, params: [firstIdAt(endOf(first, now) ?? now)] }
+    case 'age':
+      return ageCondition(id, operator, now - (spanMs(first) ?? 0))
+    case 'id':
+      return { sql: `m.id IN (${places(values)})`, params: values.map(Number) }
+  }
+}
+
+const stateSql: Record<string, string> = {
+  unread: 'm.readAt IS NULL',
+  read: 'm.readAt IS NOT NULL',
+  own: 'm.isOwner = 1',
+  edited: 'm.revision > 1',
+}
+
+const presenceSql: Record<string, string> = {
+  rating: 'm.stars IS NOT NULL',
+  reply: 'm.isAnswered = 1',
+  link: 'm.url IS NOT NULL',
+  title: 'm.title IS NOT NULL',
+  thread: '(m.threadRoot IS NOT NULL OR m.threadParent IS NOT NULL)',
+}
+
+/** A source is named by its platform or by its own name, which may be cut short. */
+function sourceCondition(value: string): Condition {
+  return within('m.sourceId', "SELECT id FROM source WHERE platform = ? OR name LIKE ? ESCAPE '\\'", [
+    value.toLowerCase(),
+    `${likeText(value)}%`,
+  ])
+}
+
+function subjectCondition(value: string): Condition {
+  return {
+    sql: `EXISTS (SELECT 1 FROM mentionSubject y JOIN subject j ON j.id = y.subjectId
+          WHERE y.mentionId = m.id AND j.name = ? COLLATE NOCASE)`,
+    params: [value],
+  }
+}
+
+function ratingCondition(operator: string, stars: number): Condition {
+  if (operator !== ':') return { sql: `m.stars ${operator} ?`, params: [stars] }
+  return { sql: 'm.stars >= ? AND m.stars < ?', params: [stars - 0.5, stars + 0.5] }
+}
+
+/** An age above 24 h is a moment before then. */
+function ageCondition(id: string, operator: string, moment: number): Condition {
+  const isOlder = operator.startsWith('>')
+  return { sql: `${id} ${isOlder ? '<' : '>='} ?`, params: [firstIdAt(moment)] }
+}
