@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
-import { expect, test } from './app'
+import { expect, settle, test } from './app'
 import { callEngine } from './engine'
 import { writeSpanishExport } from './files'
 import { chooseInDialog } from './pages/import-screen'
@@ -15,14 +15,17 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** What axe finds, in one line each. It comes in by the debugger, as the page's policy lets no other script in. */
 async function violationsOn(page: Page, screen: string): Promise<string[]> {
   await page.evaluate(axeSource)
+  await settle(page)
   const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (context: object) => Promise<AxeResults> } }).axe.run({
-      // React Aria's invisible ways out of a popover, for screen readers that can't press Esc.
-      exclude: [['[data-trigger] > div:has(> button[tabindex="-1"])']],
+    (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+      // React Aria puts an invisible way out beside the dialog of a popover, where no landmark can hold it.
+      rules: { region: { enabled: document.querySelector('[data-trigger]') === null } },
     }),
   )
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => `${screen}: ${id} at ${target.join(' ')}: ${failureSummary}`),
+    nodes.map(
+      ({ target, failureSummary = '' }) => `${screen}: ${id} at ${target.join(' ')}: ${failureSummary}`,
+    ),
   )
 }
 
@@ -30,7 +33,11 @@ const locales = ['en', 'es', 'ro'] as const
 const themes = ['light', 'dark'] as const
 
 for (const locale of locales) {
-  test(`every screen is free of violations in ${locale}, light and dark`, async ({ running: { app }, page, folder }) => {
+  test(`every screen is free of violations in ${locale}, light and dark`, async ({
+    running: { app },
+    page,
+    folder,
+  }) => {
     test.slow()
     const file = join(folder, 'reseñas.csv')
     await writeSpanishExport(file, 3000)

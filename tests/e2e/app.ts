@@ -18,7 +18,10 @@ export interface LaunchOptions {
 }
 
 /** Starts the app on a data folder; Chromium's profile lies in it too, so that no two tests can meet. */
-export async function launch(dataFolder: string, { executablePath }: LaunchOptions = {}): Promise<RunningApp> {
+export async function launch(
+  dataFolder: string,
+  { executablePath }: LaunchOptions = {},
+): Promise<RunningApp> {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const app = await _electron.launch({
     cwd: projectRoot,
@@ -42,6 +45,13 @@ export async function killAtOnce({ app }: RunningApp): Promise<void> {
   const closed = app.waitForEvent('close')
   process.kill(-pid, 'SIGKILL')
   await closed
+}
+
+/** Waits until nothing moves: in the middle of fading in, nothing has its colours yet. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished.then(() => null))),
+  )
 }
 
 interface Fixtures {

@@ -16,9 +16,12 @@ export function askEngine(page: Page, name: unknown, input: unknown): Promise<Ou
           const [port] = event.ports
           if (event.data.channel !== 'atalaya:port' || !port) return
           window.removeEventListener('message', onOffer)
-          port.addEventListener('message', ({ data }: MessageEvent<{ id?: unknown; outcome?: Outcome<unknown> }>) => {
-            if (data.id === id && data.outcome) resolve(data.outcome)
-          })
+          port.addEventListener(
+            'message',
+            ({ data }: MessageEvent<{ id?: unknown; outcome?: Outcome<unknown> }>) => {
+              if (data.id === id && data.outcome) resolve(data.outcome)
+            },
+          )
           port.start()
           port.postMessage({ id, name, input })
         }

@@ -6,7 +6,9 @@ import { askEngine, callEngine } from './engine'
 import { FirstRun } from './pages/first-run'
 import { words } from './words'
 
-test('a feed inside the private network is refused in words, and its server is never asked', async ({ page }) => {
+test('a feed inside the private network is refused in words, and its server is never asked', async ({
+  page,
+}) => {
   const server = await startFeedServer(answer(200, { 'content-type': 'application/rss+xml' }, rss(posts(3))))
   try {
     const inbox = await new FirstRun(page).startClient('Casa Nueva')

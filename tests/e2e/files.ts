@@ -32,7 +32,39 @@ export async function writeSpanishExport(path: string, rows: number): Promise<vo
     const rating = row === spoiltRows.outOfScale ? '6' : ratingOf(row)
     const text = `«Señal ${row}»: el camión pasó a las 8 por la calle Ñandú; 20 €`
     const isEmpty = row === spoiltRows.empty
-    lines.push(`${row};${date};Begoña ${row};${isEmpty ? '' : rating};${isEmpty ? '' : `"${text}"`};Logroño;S-${row}`)
+    lines.push(
+      `${row};${date};Begoña ${row};${isEmpty ? '' : rating};${isEmpty ? '' : `"${text}"`};Logroño;S-${row}`,
+    )
+  }
+  await writeFile(path, iconv.encode(`${lines.join('\r\n')}\r\n`, 'win1252'))
+}
+
+const comments = [
+  'Llegó tarde y sin las patas de la mesa. Nadie contesta al teléfono.',
+  'Montaje impecable, dos chicos muy amables. Repetiremos.',
+  'Pedí la devolución hace un mes y sigo esperando el dinero.',
+  '¿Abren el domingo por la tarde?',
+  'El sofá es precioso, pero cojea desde el primer día.',
+  'Me cambiaron la puerta rayada en tres días. Chapó.',
+  'Tercera cita a la que no viene el transportista.',
+]
+const people = ['Begoña Ruiz', 'Iñaki Etxeberria', 'Marta Peñalver', 'Óscar Núñez', 'Lucía Gámez']
+
+/** An export as one gets it from a reviews service, for the pictures. */
+export async function writeReviewsExport(path: string, rows: number): Promise<void> {
+  const ratings = [1, 5, 1, 3, 2, 5, 1]
+  const lines = ['Fecha;Cliente;Canal;Puntuación;Comentario;Tienda']
+  for (let row = 1; row <= rows; row += 1) {
+    const date = row % 400 === 0 ? '31/02/2026' : momentOf(row)
+    const cells = [
+      date,
+      people[row % people.length],
+      row % 3 === 0 ? 'Trustpilot' : 'Google',
+      row % 700 === 0 ? 6 : ratings[row % ratings.length],
+      comments[row % comments.length],
+      'Logroño',
+    ]
+    lines.push(cells.join(';'))
   }
   await writeFile(path, iconv.encode(`${lines.join('\r\n')}\r\n`, 'win1252'))
 }
@@ -42,7 +74,9 @@ export async function writePlainExport(path: string, rows: number): Promise<void
   const lines = ['id,date,author,rating,text']
   for (let row = 1; row <= rows; row += 1) {
     const at = new Date(Date.UTC(2026, 0, 1) + row * 60_000).toISOString()
-    lines.push(`${row},${at},Person ${row % 3000},${ratingOf(row)},The lorry number ${row} passed the house at eight`)
+    lines.push(
+      `${row},${at},Person ${row % 3000},${ratingOf(row)},The lorry number ${row} passed the house at eight`,
+    )
   }
   await writeFile(path, `${lines.join('\n')}\n`)
 }

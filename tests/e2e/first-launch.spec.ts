@@ -35,7 +35,9 @@ test('an opened mention shows its text, author, source and rating', async ({ pag
   await expect(inbox.detail.locator('header').first()).toContainText('Google')
   await expect(inbox.fact('platform')).toHaveText('Google')
   await expect(inbox.fact('lang')).toHaveText('English')
-  await expect(inbox.fact('rating').getByRole('img')).toHaveAccessibleName(words('inbox.stars', { value: 1, max: 5 }))
+  await expect(inbox.fact('rating').getByRole('img')).toHaveAccessibleName(
+    words('inbox.stars', { value: 1, max: 5 }),
+  )
   expect((await inbox.text.innerText()).length).toBeGreaterThan(20)
 })
 
@@ -43,7 +45,10 @@ test('“Why” gives the words of a sentiment, and their weights add up to its 
   const inbox = await new FirstRun(page).trySample()
   await new Frame(page).find('rating<=1 lang:en sentiment:negative')
   await inbox.rows.first().click()
-  await inbox.fact('sentiment').getByRole('button', { name: words('detail.why') }).click()
+  await inbox
+    .fact('sentiment')
+    .getByRole('button', { name: words('detail.why') })
+    .click()
   const why = page.getByRole('dialog', { name: words('detail.whyTitle') })
   await expect(why.locator('tbody th')).toContainText([words('detail.whyStars')])
   const numbers = (cells: string[]) => cells.map((cell) => Number(cell.replace('−', '-')))

@@ -78,7 +78,10 @@ test('a new client takes 10,000 rows of a Spanish export, and its figures agree 
   await frame.expectCount(low, 9997)
   await expect(frame.search).toContainText('negative')
   await inbox.toggleFilter('sentiment', words('sentiments.positive'))
-  await frame.expectCount(count((rating) => rating !== 3), 9997)
+  await frame.expectCount(
+    count((rating) => rating !== 3),
+    9997,
+  )
   await expect(inbox.view(words('inbox.views.lowRated'))).toContainText(low.toLocaleString('en'))
 
   await app.close()
@@ -122,7 +125,9 @@ test('a file can be dropped on the screen', async ({ page, folder }) => {
   const screen = new ImportScreen(page)
   await screen.open()
   await screen.drop(file)
-  await expect(page.getByRole('heading', { name: words('import.title', { file: 'dropped.csv' }) })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: words('import.title', { file: 'dropped.csv' }) }),
+  ).toBeVisible()
   await screen.expectCount('new', 20)
 })
 
@@ -136,15 +141,12 @@ test('what is not a file of mentions is refused with its reason, and nothing is 
     ['empty.csv', Buffer.alloc(0)],
     ['broken.json', '{"mentions": [{"text": "a"'],
     ['cut-off.xlsx', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(400, 7)])],
-    ['entities.xml', '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "b">]><rss><channel><title>&a;</title></channel></rss>'],
+    [
+      'entities.xml',
+      '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "b">]><rss><channel><title>&a;</title></channel></rss>',
+    ],
   ] as const
-  const reasons = [
-    'file-not-text',
-    'file-empty',
-    'json-malformed',
-    'xlsx-damaged',
-    'xml-doctype',
-  ]
+  const reasons = ['file-not-text', 'file-empty', 'json-malformed', 'xlsx-damaged', 'xml-doctype']
   await new FirstRun(page).startClient('Muebles Begoña')
   const screen = new ImportScreen(page)
   await screen.open()

@@ -26,7 +26,10 @@ test('the inbox works without a mouse: move, open, go back, search, and nothing 
   await expect(inbox.active).toHaveAttribute('aria-posinset', '2')
   await page.keyboard.press('ArrowDown')
   await expect(inbox.active).toHaveAttribute('aria-posinset', '3')
-  await expect(inbox.list).toHaveAttribute('aria-activedescendant', (await inbox.active.getAttribute('id')) ?? '')
+  await expect(inbox.list).toHaveAttribute(
+    'aria-activedescendant',
+    (await inbox.active.getAttribute('id')) ?? '',
+  )
   const person = await inbox.author.innerText()
   await expect(inbox.active).toContainText(person)
 
@@ -48,9 +51,33 @@ test('the inbox works without a mouse: move, open, go back, search, and nothing 
   await expect(inbox.active).toHaveAttribute('aria-posinset', '2')
 })
 
-test('a narrow window shows the list or the detail, and Enter and Esc go between them', async ({ page, running }) => {
+test('going to the inbox from the inbox leaves a mention open, and a click opens the row that is active already', async ({
+  page,
+}) => {
   const inbox = await new FirstRun(page).trySample()
-  await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(760, 700))
+  await page.keyboard.press('j')
+  await page.keyboard.press('Control+1')
+  await expect(inbox.author).toBeVisible()
+  await new Frame(page).go('inbox')
+  await expect(inbox.author).toBeVisible()
+
+  // The palette opens a mention that is not the active row.
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('delivery')
+  await page.getByRole('dialog').getByRole('option').nth(1).click()
+  await expect(inbox.rows.first()).toBeVisible()
+  await inbox.active.click()
+  await expect(inbox.active).toContainText(await inbox.author.innerText())
+})
+
+test('a narrow window shows the list or the detail, and Enter and Esc go between them', async ({
+  page,
+  running,
+}) => {
+  const inbox = await new FirstRun(page).trySample()
+  await running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(760, 700),
+  )
   await expect(inbox.detail).toBeHidden()
   await inbox.list.focus()
   await page.keyboard.press('Enter')

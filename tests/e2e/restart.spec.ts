@@ -12,7 +12,9 @@ import { Inbox } from './pages/inbox'
 import { SettingsScreen } from './pages/settings-screen'
 import { words, wordsIn } from './words'
 
-test('a restart keeps the client, the read marks, the language and the appearance', async ({ dataFolder }) => {
+test('a restart keeps the client, the read marks, the language and the appearance', async ({
+  dataFolder,
+}) => {
   const before = await launch(dataFolder)
   const inbox = await new FirstRun(before.page).trySample()
   const total = Number(await inbox.rows.first().getAttribute('aria-setsize'))
@@ -41,7 +43,9 @@ test('a restart keeps the client, the read marks, the language and the appearanc
   await expect(page.getByText(ro('inbox.nothingYet'))).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(page.locator('html')).toHaveAttribute('lang', 'ro')
-  const items = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? [])
+  const items = await app.evaluate(
+    ({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? [],
+  )
   expect(items).toContain(ro('menu.view'))
   await page.keyboard.press('Control+3')
   await new ClientsScreen(page).row(ro('clients.sample')).getByRole('link').click()
@@ -51,7 +55,9 @@ test('a restart keeps the client, the read marks, the language and the appearanc
   expect(problems).toEqual([])
 })
 
-test('closing the app asks the engine to end, and leaves no lock and no open log behind', async ({ dataFolder }) => {
+test('closing the app asks the engine to end, and leaves no lock and no open log behind', async ({
+  dataFolder,
+}) => {
   const { app, page } = await launch(dataFolder)
   await new FirstRun(page).trySample()
   const exited = once(app.process(), 'exit')
@@ -61,10 +67,14 @@ test('closing the app asks the engine to end, and leaves no lock and no open log
   expect(report?.ok).toBe(true)
 })
 
-test('a second start shows the window of the first one instead of a second window', async ({ dataFolder }) => {
+test('a second start shows the window of the first one instead of a second window', async ({
+  dataFolder,
+}) => {
   const { app, page } = await launch(dataFolder)
   await expect(new FirstRun(page).sample).toBeVisible()
-  const started = app.evaluate(({ app }) => new Promise<void>((resolve) => app.once('second-instance', () => resolve())))
+  const started = app.evaluate(
+    ({ app }) => new Promise<void>((resolve) => app.once('second-instance', () => resolve())),
+  )
   await launch(dataFolder).catch(() => null)
   await started
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
@@ -86,7 +96,9 @@ test('killed in the middle of a large import, the app opens again, its data are 
   await screen.choose(first.app, file)
   await screen.start.click()
   const bar = first.page.getByRole('progressbar')
-  await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow')), { timeout: 60_000 }).toBeGreaterThan(0)
+  await expect
+    .poll(async () => Number(await bar.getAttribute('aria-valuenow')), { timeout: 60_000 })
+    .toBeGreaterThan(0)
   await killAtOnce(first)
 
   const reports = (await cli(dataFolder, 'verify')) as { ok: boolean; mentions: number }[]

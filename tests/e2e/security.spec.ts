@@ -30,8 +30,11 @@ test('pages are isolated, sandboxed and without Node', async ({ running: { app }
   const preferences = await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     // Not in the public types, yet the only place that tells what Chromium was really given.
-    const contents = window?.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
-    const { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences()
+    const contents = window?.webContents as unknown as {
+      getLastWebPreferences: () => Record<string, unknown>
+    }
+    const { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag } =
+      contents.getLastWebPreferences()
     return { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag }
   })
   expect(preferences).toMatchObject({
@@ -53,7 +56,12 @@ test('a page cannot leave, open a window, embed another or reach the network', a
   await expect(new FirstRun(page).sample).toBeVisible()
   const home = page.url()
   expect(await page.evaluate(() => window.open('https://example.org/') === null)).toBe(true)
-  for (const target of ['https://example.org/', 'file:///etc/passwd', 'app://other/index.html', 'data:text/html,x']) {
+  for (const target of [
+    'https://example.org/',
+    'file:///etc/passwd',
+    'app://other/index.html',
+    'data:text/html,x',
+  ]) {
     await page.evaluate((href) => {
       const link = document.createElement('a')
       link.href = href
@@ -69,14 +77,28 @@ test('a page cannot leave, open a window, embed another or reach the network', a
     ])
   }
   const reached = await page.evaluate(async () => {
-    const tries = ['https://example.org/', 'http://127.0.0.1:9/', 'file:///etc/passwd', 'app://other/index.html']
-    return Promise.all(tries.map((url) => fetch(url).then(({ ok }) => ok, () => false)))
+    const tries = [
+      'https://example.org/',
+      'http://127.0.0.1:9/',
+      'file:///etc/passwd',
+      'app://other/index.html',
+    ]
+    return Promise.all(
+      tries.map((url) =>
+        fetch(url).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      ),
+    )
   })
   expect(reached).toEqual([false, false, false, false])
   const framed = await page.evaluate(
     () =>
       new Promise<string>((resolve) => {
-        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), { once: true })
+        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), {
+          once: true,
+        })
         const frame = document.createElement('iframe')
         frame.src = 'app://main/index.html'
         document.body.append(frame)
@@ -85,7 +107,10 @@ test('a page cannot leave, open a window, embed another or reach the network', a
   expect(framed).toBe('frame-src')
   expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   const permission = await page.evaluate(() =>
-    navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'granted', () => 'denied'),
+    navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      () => 'granted',
+      () => 'denied',
+    ),
   )
   expect(permission).toBe('denied')
   // What was refused is told on the console; that is what this test is about.
@@ -126,7 +151,9 @@ test('the page comes with its policy, and text cannot become code', async ({ run
     const script = document.createElement('script')
     const inline = attempt(() => (script.textContent = 'window.hostile = true'))
     document.head.append(script)
-    const markup = attempt(() => (document.createElement('div').innerHTML = '<img src=x onerror="hostile=true">'))
+    const markup = attempt(
+      () => (document.createElement('div').innerHTML = '<img src=x onerror="hostile=true">'),
+    )
     const image = document.createElement('img')
     image.setAttribute('src', 'app://main/none.png')
     const handler = attempt(() => image.setAttribute('onerror', 'window.hostile = true'))
@@ -187,11 +214,15 @@ test('only built files are served, however a path is spelt', async ({ running, p
   expect(spellings.length).toBeGreaterThanOrEqual(20)
   for (const [path, status] of statuses) expect(status, String(path)).toBe(404)
   expect(await page.evaluate(async () => (await fetch('app://main/index.html')).status)).toBe(200)
-  expect(await page.evaluate(async () => (await fetch('app://main/index.html', { method: 'POST' })).status)).toBe(404)
+  expect(
+    await page.evaluate(async () => (await fetch('app://main/index.html', { method: 'POST' })).status),
+  ).toBe(404)
   running.problems.length = 0
 })
 
-test('calls that are not in the contract, or not as it says, are refused by shell and engine', async ({ page }) => {
+test('calls that are not in the contract, or not as it says, are refused by shell and engine', async ({
+  page,
+}) => {
   await new FirstRun(page).startClient('Casa Nueva')
   const shellCalls: [unknown, unknown][] = [
     ['x', {}],
@@ -242,7 +273,9 @@ test('calls that are not in the contract, or not as it says, are refused by shel
     expect(await askEngine(page, name, input), JSON.stringify([name, input])).toMatchObject(refused)
   }
   // A token that was never given out names no file.
-  expect(await askEngine(page, 'import.inspect', { client: id, file: 'a'.repeat(32) })).toMatchObject({ ok: false })
+  expect(await askEngine(page, 'import.inspect', { client: id, file: 'a'.repeat(32) })).toMatchObject({
+    ok: false,
+  })
   expect(await callEngine(page, 'client.list', {})).toHaveLength(1)
 })
 
@@ -260,7 +293,12 @@ test('hostile texts are shown as text, run nothing and reorder nothing around th
     "'; DROP TABLE mention; --",
     '=HYPERLINK("https://example.org","x")',
   ]
-  const names = ['<b>Bold</b>', '\u202Etxt.exe', '" onmouseover="window.hostile=true', '<svg/onload=hostile=true>']
+  const names = [
+    '<b>Bold</b>',
+    '\u202Etxt.exe',
+    '" onmouseover="window.hostile=true',
+    '<svg/onload=hostile=true>',
+  ]
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
   const lines = texts.map((text, row) =>
     [row + 1, `2026-05-0${row + 1}`, names[row % names.length] ?? '', text, 'javascript:window.hostile=true']
@@ -304,7 +342,9 @@ test('hostile texts are shown as text, run nothing and reorder nothing around th
   await expect(page.getByRole('table')).toBeVisible()
   await frame.go('clients')
   await expect(page.getByRole('table')).toBeVisible()
-  expect(await page.evaluate(() => ({ breaches: window.breaches, hostile: window.hostile ?? false }))).toEqual({
+  expect(
+    await page.evaluate(() => ({ breaches: window.breaches, hostile: window.hostile ?? false })),
+  ).toEqual({
     breaches: [],
     hostile: false,
   })

@@ -1,8 +1,9 @@
 import { useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 
-/** By then an overlay that closes has given focus back to its opener. */
+/** So long nothing must happen to the focus; an overlay that closes gives it back to its opener within that time. */
 const settledAfterMs = 100
+let pending: ReturnType<typeof setTimeout> | undefined
 
 /**
  * Focus never rests on nothing: when what had it is closed, hidden or taken away, the screen gets it. An element marked
@@ -19,13 +20,16 @@ export function useFocusKept(): void {
 
 /** To be called, too, by a home that comes onto the screen late. */
 export function keepFocus(): void {
-  setTimeout(() => {
-    const { activeElement, body } = document
-    const screen = document.querySelector('main')
-    const isHeld = activeElement !== body && activeElement !== screen && activeElement?.checkVisibility()
-    if (!isHeld && !document.querySelector('[role="dialog"]'))
-      (home() ?? screen)?.focus({ preventScroll: true })
-  }, settledAfterMs)
+  clearTimeout(pending)
+  pending = setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(giveFocus)), settledAfterMs)
+}
+
+function giveFocus(): void {
+  const { activeElement, body } = document
+  const screen = document.querySelector('main')
+  const isHeld = activeElement !== body && activeElement !== screen && activeElement?.checkVisibility()
+  if (!isHeld && !document.querySelector('[role="dialog"]'))
+    (home() ?? screen)?.focus({ preventScroll: true })
 }
 
 function home(): HTMLElement | undefined {

@@ -16,7 +16,7 @@ export function Notice({ tone, title, children, actions }: NoticeProps) {
     <div className={styles.notice} data-tone={tone} role="alert">
       <Icon size={16} aria-hidden />
       <div>
-        <h3>{title}</h3>
+        <b>{title}</b>
         {children}
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}

@@ -71,6 +71,33 @@ export const mentionStates = [
 ] as const
 export type MentionState = (typeof mentionStates)[number]
 
+export const visibilities = ['public', 'unlisted', 'followers', 'direct', 'mailbox'] as const
+export type Visibility = (typeof visibilities)[number]
+
+/** How long the platform's terms let a text be kept: for good, as long as it stands at its source, or so many days. */
+export type Retention = 'keep' | 'delete_with_source' | `max_age:${number}`
+
+export const authorKinds = ['person', 'org', 'bot', 'anonymous', 'unknown'] as const
+export type AuthorKind = (typeof authorKinds)[number]
+
+/** Who vouches for an author; these mean different things and are not merged. */
+export const verifications = ['none', 'platform', 'domain', 'purchase', 'unknown'] as const
+export type Verification = (typeof verifications)[number]
+
+/** What only some platforms know of a mention and no query asks for; each is left out where it is not known. */
+export interface MentionExtras {
+  /** The author's own words where `text` is the platform's translation, and the language that it was made from. */
+  original?: { text: string; lang: string | null }
+  place?: { id: string | null; name: string | null }
+  product?: { id: string; version: string | null; territory: string | null }
+  /** Ratings of parts, and the word in place of a number ("recommended"). */
+  ratingParts?: Record<string, number>
+  ratingLabel?: string
+  attachments?: { kind: string; url: string; mime: string | null; alt: string | null }[]
+  /** Exactly what a reply to it needs; opaque to all but the connector. */
+  replyRef?: Record<string, string | number | null>
+}
+
 /** `value` stands on the source's own scale, from `min` to `max`. */
 export interface Rating {
   value: number
@@ -85,6 +112,9 @@ export interface IncomingAuthor {
   handle: string | null
   url: string | null
   followers: number | null
+  kind?: AuthorKind
+  verified?: Verification
+  avatarUrl?: string
   /** True when the author is one of the client's own accounts. */
   isOwner: boolean
 }
@@ -100,6 +130,9 @@ export interface Counts {
   shares: number | null
   replies: number | null
   views: number | null
+  dislikes?: number
+  quotes?: number
+  helpful?: number
 }
 
 /**
@@ -126,7 +159,10 @@ export interface IncomingMention {
   counts: Counts
   thread: { rootId: string | null; parentId: string | null }
   ownerReply: OwnerReply | null
-  /** Anything else a source says and no query asks for: place, product version, order reference… */
+  visibility: Visibility
+  retention: Retention
+  extras: MentionExtras
+  /** What a file says beside all that, by the name of its column. */
   details: Record<string, string>
 }
 
@@ -150,6 +186,9 @@ export function emptyMention(externalId: string, kind: MentionKind, reason: Ment
     counts: noCounts,
     thread: { rootId: null, parentId: null },
     ownerReply: null,
+    visibility: 'public',
+    retention: 'keep',
+    extras: {},
     details: {},
   }
 }
@@ -217,6 +256,9 @@ export interface MentionDetail extends Omit<MentionRow, 'excerpt'> {
   lastSeenAt: number
   counts: Counts
   ownerReply: OwnerReply | null
+  visibility: Visibility
+  retention: Retention
+  extras: MentionExtras
   details: Record<string, string>
   sentimentScore: number
   sentimentReasons: { term: string; score: number }[]

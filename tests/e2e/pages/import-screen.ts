@@ -70,7 +70,9 @@ export class ImportScreen {
   figure(name: 'read' | 'added' | 'revised' | 'duplicate' | 'rejected'): Locator {
     return this.page
       .locator('dl > div')
-      .filter({ has: this.page.locator('dt', { hasText: new RegExp(`^${words(`import.figures.${name}`)}$`) }) })
+      .filter({
+        has: this.page.locator('dt', { hasText: new RegExp(`^${words(`import.figures.${name}`)}$`) }),
+      })
       .locator('dd')
   }
 

@@ -29,14 +29,20 @@ export class Inbox {
 
   /** A fact of the opened mention by the name that its label has in the catalogue. */
   fact(name: string): Locator {
-    return this.detail.locator('dl > div').filter({ has: this.page.locator('dt', { hasText: this.words(`detail.${name}`) }) }).locator('dd')
+    return this.detail
+      .locator('dl > div')
+      .filter({ has: this.page.locator('dt', { hasText: this.words(`detail.${name}`) }) })
+      .locator('dd')
   }
 
   /** Opens the filters, turns one on or off, and closes them again. */
   async toggleFilter(group: string, option: string): Promise<void> {
     await this.page.getByRole('button', { name: this.words('filter.filter'), exact: true }).click()
     const filters = this.page.getByRole('dialog', { name: this.words('filter.filter') })
-    await filters.getByLabel(this.words(`filter.fields.${group}`), { exact: true }).getByText(option, { exact: true }).click()
+    await filters
+      .getByLabel(this.words(`filter.fields.${group}`), { exact: true })
+      .getByText(option, { exact: true })
+      .click()
     await this.page.keyboard.press('Escape')
     await filters.waitFor({ state: 'hidden' })
   }

@@ -7,6 +7,7 @@ import { givenId, hashedId } from '../text/external-id'
 import { languageOf } from '../text/language-of'
 import { mentionKindOf } from './mention-kind'
 import { readCount } from './read-count'
+import { visibilityOf } from '../text/visibility-of'
 import { readDate, type DateContext, type DateOrder } from '../text/read-date'
 import { readRating } from './read-rating'
 
@@ -76,6 +77,9 @@ function mentionOf(read: Read, mapping: Mapping): IncomingMention {
     },
     thread: { rootId: null, parentId: filled(fields.parentId) ? givenId(fields.parentId) : null },
     ownerReply: ownerReplyOf(read),
+    visibility: visibilityOf(platformFrom(fields, mapping)),
+    retention: 'keep',
+    extras: {},
     details,
   }
 }

@@ -1,6 +1,7 @@
 import type { IncomingMention } from '@shared/model/mention'
 import { inTransaction, type WriteDb } from '../db/database'
 import type { Triage } from '../triage/triage'
+import { upsertAuthor } from '../authors/store'
 import { contentHash } from './content-hash'
 import { nextMentionId } from './mention-id'
 import type { Origin } from './origin'
@@ -47,7 +48,7 @@ function ingestOne(
   const held = store.findHeld(db, origin.sourceId, mention.externalId)
   if (!held) {
     const id = nextMentionId(db, mention.publishedAt ?? now)
-    const authorId = mention.author && store.upsertAuthor(db, origin.platform, mention.author)
+    const authorId = mention.author && upsertAuthor(db, origin.platform, mention.author)
     store.insertMention(db, { id, origin, mention, authorId, triage: triageOf(mention), hash, now })
     if (mention.author?.isOwner) store.markParentAnswered(db, origin.sourceId, mention)
     return 'added'

@@ -1,6 +1,7 @@
 import type {
   Counts,
   MentionDetail,
+  MentionExtras,
   MentionRow,
   OwnerReply,
   Rating,
@@ -21,7 +22,7 @@ const rowColumns = `m.id, m.publishedAt, m.publishedPrecision, s.platform, s.nam
   (SELECT group_concat(y.subjectId) FROM mentionSubject y WHERE y.mentionId = m.id) AS subjectIds`
 
 const detailColumns = `${rowColumns}, m.externalId, m.text, m.url, m.authorId, a.handle, a.followers, m.sourceId, m.reason, m.state,
-  m.editedAt, m.firstSeenAt, m.lastSeenAt, m.counts, m.ownerReply, m.ownerRepliedAt, m.details, m.sentimentScore,
+  m.editedAt, m.firstSeenAt, m.lastSeenAt, m.counts, m.ownerReply, m.ownerRepliedAt, m.details, m.visibility, m.retention, m.extras, m.sentimentScore,
   (SELECT count(*) FROM mention o WHERE o.authorId = m.authorId) AS authorMentions`
 
 interface StoredRow extends Omit<MentionRow, 'isOwner' | 'rating' | 'isRead' | 'isAnswered' | 'subjectIds'> {
@@ -51,6 +52,9 @@ interface StoredDetail extends StoredRow {
   ownerReply: string | null
   ownerRepliedAt: number | null
   details: string | null
+  visibility: MentionDetail['visibility']
+  retention: MentionDetail['retention']
+  extras: string | null
   sentimentScore: number
   authorMentions: number
 }
@@ -166,8 +170,18 @@ function toRow(stored: StoredRow): MentionRow {
 }
 
 function toDetail(stored: StoredDetail, revisions: Revision[], thread: ThreadEntry[]): MentionDetail {
-  const { authorId, handle, followers, authorMentions, counts, ownerReply, ownerRepliedAt, details, ...row } =
-    stored
+  const {
+    authorId,
+    handle,
+    followers,
+    authorMentions,
+    counts,
+    ownerReply,
+    ownerRepliedAt,
+    details,
+    extras,
+    ...row
+  } = stored
   const { excerpt: _, ...shown } = toRow({ ...row, excerpt: '' })
   return {
     ...shown,
@@ -191,6 +205,9 @@ function toDetail(stored: StoredDetail, revisions: Revision[], thread: ThreadEnt
       : { likes: null, shares: null, replies: null, views: null },
     ownerReply:
       ownerReply === null ? null : ({ text: ownerReply, publishedAt: ownerRepliedAt } satisfies OwnerReply),
+    visibility: row.visibility,
+    retention: row.retention,
+    extras: extras ? (JSON.parse(extras) as MentionExtras) : {},
     details: details ? (JSON.parse(details) as Record<string, string>) : {},
     revisions,
     thread,

@@ -1,5 +1,6 @@
-import type { IncomingAuthor, IncomingMention, Platform } from '@shared/model/mention'
+import type { IncomingMention } from '@shared/model/mention'
 import { prepared, type ReadDb, type WriteDb } from '../db/database'
+import { canonicalUrl } from '../text/canonical-url'
 import type { Triage } from '../triage/triage'
 import type { Origin } from './origin'
 
@@ -16,44 +17,6 @@ export function findHeld(
   ).get(sourceId, externalId)
 }
 
-interface StoredAuthor extends Omit<IncomingAuthor, 'externalId' | 'isOwner'> {
-  id: number
-  isOwner: number
-}
-
-/**
- * One author for each identity on a platform; the newest name wins, a known value is never overwritten by nothing.
- * Most authors are met unchanged, and are then only read: a write that changes nothing costs as much as another.
- */
-export function upsertAuthor(db: WriteDb, platform: Platform, author: IncomingAuthor): number | null {
-  const identity = author.externalId ?? author.handle ?? author.name
-  if (!identity) return null
-  const { name, handle, url, followers } = author
-  const isOwner = author.isOwner ? 1 : 0
-  const held = prepared<StoredAuthor>(
-    db,
-    'SELECT id, name, handle, url, followers, isOwner FROM author WHERE platform = ? AND identity = ?',
-  ).get(platform, identity)
-  if (!held) {
-    const { lastInsertRowid } = prepared(
-      db,
-      'INSERT INTO author (platform, identity, name, handle, url, followers, isOwner) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    ).run(platform, identity, name, handle, url, followers, isOwner)
-    return Number(lastInsertRowid)
-  }
-  const isNews = [name, handle, url, followers].some(
-    (value, index) => value !== null && value !== [held.name, held.handle, held.url, held.followers][index],
-  )
-  if (isNews || isOwner > held.isOwner) {
-    prepared(
-      db,
-      `UPDATE author SET name = coalesce(?, name), handle = coalesce(?, handle), url = coalesce(?, url),
-         followers = coalesce(?, followers), isOwner = max(?, isOwner) WHERE id = ?`,
-    ).run(name, handle, url, followers, isOwner, held.id)
-  }
-  return held.id
-}
-
 export interface NewMention {
   id: number
   origin: Origin
@@ -64,51 +27,89 @@ export interface NewMention {
   now: number
 }
 
-const places = Array.from({ length: 33 }, () => '?').join(', ')
+const columns = [
+  ...[
+    'id',
+    'sourceId',
+    'externalId',
+    'kind',
+    'reason',
+    'url',
+    'urlCanonical',
+    'authorId',
+    'authorName',
+    'isOwner',
+  ],
+  ...[
+    'title',
+    'text',
+    'lang',
+    'ratingValue',
+    'ratingMin',
+    'ratingMax',
+    'stars',
+    'publishedAt',
+    'publishedPrecision',
+  ],
+  ...[
+    'editedAt',
+    'counts',
+    'threadRoot',
+    'threadParent',
+    'ownerReply',
+    'ownerRepliedAt',
+    'isAnswered',
+    'visibility',
+  ],
+  ...['retention', 'extras', 'details', 'contentHash', 'firstSeenAt', 'lastSeenAt', 'importId', 'textLang'],
+  ...['sentiment', 'sentimentScore'],
+]
+const insertSql = `INSERT INTO mention (${columns.join(', ')}) VALUES (${columns.map((name) => `:${name}`).join(', ')})`
 
 export function insertMention(
   db: WriteDb,
   { id, origin, mention, authorId, triage, hash, now }: NewMention,
 ): void {
-  prepared(
-    db,
-    `INSERT INTO mention (id, sourceId, externalId, kind, reason, url, authorId, authorName, isOwner, title, text, lang,
-       ratingValue, ratingMin, ratingMax, stars, publishedAt, publishedPrecision, editedAt, counts, threadRoot,
-       threadParent, ownerReply, ownerRepliedAt, isAnswered, details, contentHash, firstSeenAt, lastSeenAt, importId,
-       textLang, sentiment, sentimentScore)
-     VALUES (${places})`,
-  ).run(
+  const [ratingValue, ratingMin, ratingMax, stars] = ratingColumns(mention)
+  prepared(db, insertSql).run({
     id,
-    origin.sourceId,
-    mention.externalId,
-    mention.kind,
-    mention.reason,
-    mention.url,
+    sourceId: origin.sourceId,
+    externalId: mention.externalId,
+    kind: mention.kind,
+    reason: mention.reason,
+    url: mention.url,
+    urlCanonical: canonicalUrl(mention.url),
     authorId,
-    mention.author?.name ?? mention.author?.handle ?? null,
-    mention.author?.isOwner ? 1 : 0,
-    mention.title,
-    mention.text,
-    mention.lang,
-    ...ratingColumns(mention),
-    mention.publishedAt ?? now,
-    mention.publishedPrecision,
-    mention.editedAt,
-    countsText(mention),
-    mention.thread.rootId,
-    mention.thread.parentId,
-    mention.ownerReply?.text ?? null,
-    mention.ownerReply?.publishedAt ?? null,
-    mention.ownerReply ? 1 : 0,
-    Object.keys(mention.details).length > 0 ? JSON.stringify(mention.details) : null,
-    hash,
-    now,
-    now,
-    origin.importId,
-    triage.lang,
-    triage.sentiment,
-    triage.score,
-  )
+    authorName: mention.author?.name ?? mention.author?.handle ?? null,
+    isOwner: mention.author?.isOwner ? 1 : 0,
+    title: mention.title,
+    text: mention.text,
+    lang: mention.lang,
+    ratingValue,
+    ratingMin,
+    ratingMax,
+    stars,
+    publishedAt: mention.publishedAt ?? now,
+    publishedPrecision: mention.publishedPrecision,
+    editedAt: mention.editedAt,
+    counts: countsText(mention),
+    threadRoot: mention.thread.rootId,
+    threadParent: mention.thread.parentId,
+    ownerReply: mention.ownerReply?.text ?? null,
+    ownerRepliedAt: mention.ownerReply?.publishedAt ?? null,
+    isAnswered: mention.ownerReply ? 1 : 0,
+    visibility: mention.visibility,
+    retention: mention.retention,
+    extras: jsonText(mention.extras),
+    details: jsonText(mention.details),
+    contentHash: hash,
+    firstSeenAt: now,
+    lastSeenAt: now,
+    importId: origin.importId,
+    textLang: triage.lang,
+    sentiment: triage.sentiment,
+    sentimentScore: triage.score,
+  })
   for (const subjectId of origin.subjectIds) {
     prepared(db, 'INSERT INTO mentionSubject (subjectId, mentionId) VALUES (?, ?)').run(subjectId, id)
   }
@@ -191,4 +192,8 @@ function ratingColumns({ rating }: IncomingMention): RatingColumns {
 
 function countsText({ counts }: IncomingMention): string | null {
   return Object.values(counts).some((count) => count !== null) ? JSON.stringify(counts) : null
+}
+
+function jsonText(value: object): string | null {
+  return Object.keys(value).length > 0 ? JSON.stringify(value) : null
 }

@@ -1,10 +1,11 @@
-import type { IncomingMention } from '@shared/model/mention'
+import type { IncomingMention, Platform } from '@shared/model/mention'
 import { inTransaction, type WriteDb } from '../db/database'
 import { appendJournal } from '../journal/store'
 import { ingest } from '../mentions/ingest'
 import type { Origin } from '../mentions/origin'
 import { insertSource } from '../sources/store'
 import { listSubjects } from '../subjects/store'
+import { visibilityOf } from '../text/visibility-of'
 import { triageOf, type Languages } from '../triage/triage'
 import type { Sample, SampleMention } from './sample-files'
 
@@ -21,10 +22,10 @@ export function loadSample(
   inTransaction(db, () => {
     const origins = addSources(db, sample, now())
     const roots = rootsOf(sample.mentions)
-    const batch = sample.mentions.map((mention) => ({
-      origin: originOf(origins, mention.source),
-      mention: toIncoming(mention, roots, now()),
-    }))
+    const batch = sample.mentions.map((mention) => {
+      const origin = originOf(origins, mention.source)
+      return { origin, mention: toIncoming(mention, origin.platform, roots, now()) }
+    })
     const { added } = ingest(db, batch, (mention) => triageOf(mention, languages), now())
     appendJournal(db, { event: 'sample.loaded', data: { added } }, now(), device)
   })
@@ -69,7 +70,12 @@ function rootsOf(mentions: SampleMention[]): Map<string, string> {
   return new Map(mentions.map(({ key }) => [key, rootOf(key)]))
 }
 
-function toIncoming(mention: SampleMention, roots: Map<string, string>, now: number): IncomingMention {
+function toIncoming(
+  mention: SampleMention,
+  platform: Platform,
+  roots: Map<string, string>,
+  now: number,
+): IncomingMention {
   const { key, author, ownerReply, rating, replyTo } = mention
   const publishedAt = momentOf(mention, now)
   return {
@@ -105,6 +111,9 @@ function toIncoming(mention: SampleMention, roots: Map<string, string>, now: num
           publishedAt: Math.min(publishedAt + ownerReply.afterMinutes * minuteMs, now),
         }
       : null,
+    visibility: visibilityOf(platform),
+    retention: 'keep',
+    extras: {},
     details: {},
   }
 }

@@ -34,7 +34,7 @@ export function ClientsPage() {
         {living.length > 0 && <ClientTable clients={living.toSorted(byNeed)} />}
         {archived.length > 0 && (
           <section>
-            <h3 className={styles.group}>{t('archived')}</h3>
+            <h2 className={styles.group}>{t('archived')}</h2>
             <ClientTable clients={archived} />
           </section>
         )}

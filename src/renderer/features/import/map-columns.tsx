@@ -76,10 +76,10 @@ export function MapColumns({ client, file, inspection, onCancel, onDone }: MapCo
       )}
       <div className={styles.panes}>
         <section className={styles.mapping} aria-label={t('columns')}>
-          <h3 className={styles.heading}>
+          <h2 className={styles.heading}>
             {t('columns')}
             <span>{inspection.isRemembered ? t('asLastTime') : t('guessed')}</span>
-          </h3>
+          </h2>
           {inspection.columns.length > 0 ? (
             <ColumnTable
               columns={inspection.columns}

@@ -17,13 +17,13 @@ export function PreviewPane({ preview, fileName }: { preview: ImportPreview | un
   const total = format.number(counts.read)
   return (
     <section className={styles.preview} aria-label={t('preview')}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         {t('preview')}
         <span>
           {isPartial ? t('ofFirst', { shown: rows.length, total }) : t('of', { shown: rows.length, total })}
         </span>
         <PreviewCounts counts={counts} />
-      </h3>
+      </h2>
       <table className={styles.rows}>
         <thead>
           <tr>

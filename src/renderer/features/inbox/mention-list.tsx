@@ -48,7 +48,10 @@ export function MentionList({ client, query, outline, openId, onOpen, onEnter }:
   }
   useCommand('next', () => move(1))
   useCommand('previous', () => move(-1))
-  useCommand('open', onEnter)
+  useCommand('open', () => {
+    if (activeRow) onOpen(activeRow.id)
+    onEnter()
+  })
   const screenful = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 560) / rowHeight) - 1)
   const steps: Record<string, number> = {
     ArrowDown: 1,
@@ -93,6 +96,7 @@ export function MentionList({ client, query, outline, openId, onOpen, onEnter }:
               style={{ transform: `translateY(${start}px)` }}
               onClick={() => {
                 setActive(index)
+                if (row) onOpen(row.id)
                 onEnter()
               }}
             >
@@ -129,7 +133,7 @@ function useRows(
   }
 }
 
-/** The detail follows the active row; an address given from outside stays as it is until the row moves. */
+/** The detail follows the active row; an address that names another mention stays as it is until the row moves. */
 function useOpenActive(
   row: MentionRow | undefined,
   openId: number | undefined,
@@ -140,9 +144,10 @@ function useOpenActive(
     latest.current = { openId, onOpen }
   })
   const id = row?.id
+  const isAnyOpen = openId !== undefined
   useEffect(() => {
     if (id !== undefined && id !== latest.current.openId) latest.current.onOpen(id)
-  }, [id])
+  }, [id, isAnyOpen])
 }
 
 /** Tells the bench when a start has come to its first rows. */

@@ -58,7 +58,7 @@ function Setting({ title, hint, children }: { title: string; hint: string; child
   return (
     <section className={styles.setting}>
       <div>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <p>{hint}</p>
       </div>
       <div className={styles.value}>{children}</div>

@@ -76,6 +76,9 @@ describe('a row becomes a mention', () => {
       counts: { likes: 1200, shares: null, replies: null, views: null },
       thread: { rootId: null, parentId: '99' },
       ownerReply: { text: 'Sorry', publishedAt: Date.UTC(2026, 2, 3, 10) },
+      visibility: 'public',
+      retention: 'keep',
+      extras: {},
       details: { Marca: 'Velta' },
     })
   })

@@ -1,0 +1,135 @@
+import { mkdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, projectRoot, settle, test } from './app'
+import { callEngine } from './engine'
+import { writeReviewsExport, writeSpanishExport } from './files'
+import { FirstRun } from './pages/first-run'
+import { Frame } from './pages/frame'
+import { chooseInDialog, ImportScreen } from './pages/import-screen'
+import { wordsIn } from './words'
+
+const isUpdating = process.env['UPDATE_SCREENSHOTS'] === '1'
+
+test('the pictures of the README are of the app as it is', async ({
+  running: { app },
+  page,
+  folder,
+}, testInfo) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const inbox = await new FirstRun(page).trySample()
+  await callEngine(page, 'workspace.set', { theme: 'light' })
+  const frame = new Frame(page)
+  await frame.find('rating<=2 answered:yes lang:en')
+  await expect(inbox.text).not.toBeEmpty()
+  await inbox.list.focus()
+  await page.keyboard.press('j')
+  await expect(inbox.rows.nth(1)).not.toHaveAttribute('data-unread')
+  const shoot = async (name: string) => {
+    const path = isUpdating ? join(projectRoot, 'docs/screenshots', name) : testInfo.outputPath(name)
+    await mkdir(dirname(path), { recursive: true })
+    const picture = await page.screenshot({ path })
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1280, 800])
+    // A blank window of this size packs into less than ten kilobytes.
+    expect((await stat(path)).size).toBeGreaterThan(30_000)
+  }
+  await page.mouse.move(1000, 700)
+  await page.evaluate(() => document.fonts.ready.then(() => null))
+  await shoot('inbox-light.png')
+
+  await callEngine(page, 'workspace.set', { theme: 'dark' })
+  const file = join(folder, 'reseñas-2026.csv')
+  await writeReviewsExport(file, 1240)
+  const screen = new ImportScreen(page)
+  await screen.open()
+  await screen.choose(app, file)
+  await screen.expectCount('rejected', 4)
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  await shoot('import-dark.png')
+})
+
+/** Texts of the app's own that do not fit into their boxes, as "tag: text". */
+function clippedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const own = document.querySelectorAll<HTMLElement>(
+      'header *, nav *, footer *, button, button *, th, label, dt, h1, h2, h3, h4, [role=alert] *',
+    )
+    return [...own]
+      .filter((element) => {
+        const hasText = [...element.childNodes].some(
+          (node) => node.nodeType === 3 && node.textContent?.trim(),
+        )
+        const isShown = element.checkVisibility() && !element.closest('.visually-hidden')
+        // What customers wrote may be cut, and so may what tells itself in whole when pointed at.
+        const mayBeCut = element.closest('[title], [dir=auto]') !== null
+        return (
+          hasText &&
+          isShown &&
+          !mayBeCut &&
+          element.scrollWidth > element.clientWidth + 1 &&
+          element.clientWidth > 0
+        )
+      })
+      .map((element) => `${element.tagName.toLowerCase()}: ${element.textContent}`)
+  })
+}
+
+test('no word of the app is cut off, in any language, at 1280×800 and at 1920×1080', async ({
+  running: { app },
+  page,
+  folder,
+}, testInfo) => {
+  test.slow()
+  const file = join(folder, 'reseñas.csv')
+  await writeSpanishExport(file, 3000)
+  await new FirstRun(page).trySample()
+  const [client] = await callEngine(page, 'client.list', {})
+  const found: string[] = []
+  await chooseInDialog(app, file)
+  for (const locale of ['en', 'es', 'ro'] as const) {
+    const say = wordsIn(locale)
+    await callEngine(page, 'workspace.set', { locale })
+    await expect(page.locator('html')).toHaveAttribute('lang', locale)
+    for (const [width, height] of [
+      [1280, 800],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      const look = async (screen: string) => {
+        await settle(page)
+        const at = `${screen} ${locale} ${width}`
+        found.push(...(await clippedTexts(page)).map((text) => `${at}: ${text}`))
+        await page.screenshot({ path: testInfo.outputPath(`${at.replaceAll(' ', '-')}.png`) })
+      }
+      await page.keyboard.press('Control+1')
+      await page.getByRole('option').first().click()
+      await expect(page.getByRole('article').getByRole('region')).toBeVisible()
+      await look('inbox')
+      await page.keyboard.press('Control+2')
+      await page.getByRole('table').getByRole('button').first().click()
+      await expect(page.getByRole('complementary')).toBeVisible()
+      await look('sources')
+      await page.keyboard.press('Control+3')
+      await expect(page.getByRole('table')).toContainText(client?.name ?? '')
+      await look('clients')
+      await page.keyboard.press('Control+,')
+      await expect(page.getByRole('heading', { name: say('settings.title') })).toBeVisible()
+      await look('settings')
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await look('keys')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+O')
+      await page.getByRole('button', { name: say('import.choose') }).click()
+      await expect(page.locator('[data-kind=rejected]')).toBeVisible()
+      await look('import')
+      await page.keyboard.press('Control+K')
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+      await look('palette')
+      await page.keyboard.press('Escape')
+    }
+  }
+  expect(found).toEqual([])
+})
