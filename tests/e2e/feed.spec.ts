@@ -16,17 +16,15 @@ test('a feed inside the private network is refused in words, and its server is n
     const dialog = page.getByRole('dialog', { name: words('addFeed.title') })
     const address = dialog.getByLabel(words('addFeed.address'))
     await expect(address).toBeFocused()
-    for (const host of ['127.0.0.1', 'localhost', '[::1]', '0x7f.1', '2130706433', '[::ffff:127.0.0.1]']) {
-      await test.step(host, async () => {
-        await address.fill(`http://${host}/feed.xml`)
+    const hosts = ['127.0.0.1', 'localhost', '[::1]', '0x7f.1', '2130706433', '[::ffff:127.0.0.1]']
+    for (const inside of [...hosts.map((host) => `http://${host}/feed.xml`), server.url()]) {
+      await test.step(inside, async () => {
+        await address.fill(inside)
         await page.keyboard.press('Enter')
         await expect(dialog.getByRole('alert')).toContainText(words('failures.url-blocked.what'))
         await expect(dialog.getByRole('button', { name: words('addFeed.add') })).toHaveCount(0)
       })
     }
-    await address.fill(server.url())
-    await page.keyboard.press('Enter')
-    await expect(dialog.getByRole('alert')).toContainText(server.url())
     await address.fill('file:///etc/passwd')
     await page.keyboard.press('Enter')
     await expect(dialog.getByRole('alert')).toContainText(

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, killAtOnce, launch, test } from './app'
 import { cli } from './cli'
@@ -55,14 +56,14 @@ test('a restart keeps the client, the read marks, the language and the appearanc
   expect(problems).toEqual([])
 })
 
-test('closing the app asks the engine to end, and leaves no lock and no open log behind', async ({
-  dataFolder,
-}) => {
+test('closing the app asks the engine to end, and leaves no open log behind', async ({ dataFolder }) => {
   const { app, page } = await launch(dataFolder)
   await new FirstRun(page).trySample()
   const exited = once(app.process(), 'exit')
   await app.evaluate((electron) => electron.app.quit())
   expect(await exited).toEqual([0, null])
+  const files = await readdir(dataFolder, { recursive: true })
+  expect(files.filter((file) => /(workspace|client)\.db-(wal|journal)$/.test(file))).toEqual([])
   const [report] = (await cli(dataFolder, 'verify')) as { ok: boolean }[]
   expect(report?.ok).toBe(true)
 })

@@ -92,14 +92,16 @@ export function Detail({ client, id, onBack }: DetailProps) {
   )
 }
 
+/** Once for each opening: what the user then marks as unread must stay so. */
 function useReadSoon(client: string, id: number | undefined, isRead: boolean | undefined): void {
   const { mutate } = useMarkRead(client)
-  const done = useRef(new Set<number>())
+  const opening = useRef({ id, isSettled: false })
   useEffect(() => {
-    // Once for each opening: a mention that the user has marked as unread must stay so.
-    if (id === undefined || isRead !== false || done.current.has(id)) return
+    if (opening.current.id !== id) opening.current = { id, isSettled: false }
+    if (isRead) opening.current.isSettled = true
+    if (id === undefined || isRead !== false || opening.current.isSettled) return
     const timer = setTimeout(() => {
-      done.current.add(id)
+      opening.current.isSettled = true
       mutate({ ids: [id], isRead: true })
     }, readAfterMs)
     return () => clearTimeout(timer)
