@@ -14,8 +14,8 @@ test('a workspace that is no database is told in words and left as it is', async
   await writeFile(path, 'This is a shopping list, not a database.\n'.repeat(200))
   const { app, page } = await launch(dataFolder)
   const alert = page.getByRole('alert')
-  await expect(alert).toContainText(words('failures.client-damaged.what', { path }))
-  await expect(alert).toContainText(words('failures.client-damaged.todo'))
+  await expect(alert).toContainText(words('failures.workspace-damaged.what', { path }))
+  await expect(alert).toContainText(words('failures.workspace-damaged.todo'))
   await app.close()
 })
 

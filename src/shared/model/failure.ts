@@ -6,7 +6,8 @@ export const failureCodes = [
   'unexpected',
   'invalid-input',
   'engine-restarted',
-  'workspace-locked',
+  'workspace-damaged',
+  'workspace-newer',
   'client-not-found',
   'client-missing',
   'client-damaged',
@@ -50,7 +51,6 @@ export const failureCodes = [
   'source-failed',
   'url-invalid',
   'url-blocked',
-  'job-not-found',
   'job-running',
 ] as const
 export type FailureCode = (typeof failureCodes)[number]

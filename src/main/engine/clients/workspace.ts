@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
+import { Failure } from '@shared/model/failure'
 import type { WriteDb } from '../db/database'
 import { openForWriting } from '../db/open-database'
 import { workspaceMigrations } from '../db/schemas'
@@ -24,7 +25,7 @@ export async function openWorkspace(dataFolder: string, now: () => number): Prom
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw storageFailure(error, folder, false)
   })
-  const db = await openForWriting(workspacePath(dataFolder), workspaceMigrations)
+  const db = await openForWriting(workspacePath(dataFolder), workspaceMigrations).catch(asWorkspaceFailure)
   return {
     dataFolder,
     db,
@@ -33,6 +34,17 @@ export async function openWorkspace(dataFolder: string, now: () => number): Prom
     now,
     newId,
   }
+}
+
+/** The same damage means something else here: it is the list that cannot be read, not a client. */
+function asWorkspaceFailure(error: unknown): never {
+  if (error instanceof Failure && error.code === 'client-damaged') {
+    throw new Failure('workspace-damaged', error.data, { cause: error })
+  }
+  if (error instanceof Failure && error.code === 'client-newer') {
+    throw new Failure('workspace-newer', error.data, { cause: error })
+  }
+  throw error
 }
 
 /** Twelve characters of the alphabet of `ClientId`: enough never to meet twice on one computer. */

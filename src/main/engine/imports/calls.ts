@@ -27,7 +27,7 @@ export function importHandlers(parts: ImportParts): ImportHandlers {
   const { clients, now, device } = workspace
   return {
     'import.inspect': async ({ client, file, ...options }) =>
-      inspectFile(await clients.reading(client), files.path(file), options),
+      inspectFile(await clients.reading(client), files.path(file), options, now()),
     'import.preview': async ({ client, file, format, mapping, ...options }) => {
       const path = files.path(file)
       const known = format ?? (await sniffFormat(path))

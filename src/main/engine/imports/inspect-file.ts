@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { FileInspection, ImportField, ImportFormat, Mapping, RawRow } from '@shared/model/import'
+import { Failure } from '@shared/model/failure'
 import type { ReadDb } from '../db/database'
 import { dateOrderOf } from './date-order'
 import { fileFailure } from './file-failure'
 import { fingerprintOf } from './fingerprint'
 import { guessColumns } from './guess-columns'
+import { readFeedFile } from './readers/feed'
 import { openRows, type OpenRows } from './readers/read-rows'
 import { sniffFormat } from './readers/sniff-format'
 import { findLayout } from './store'
@@ -24,12 +26,17 @@ export async function inspectFile(
   db: ReadDb,
   path: string,
   { format: given, encoding, sheet }: InspectOptions,
+  now: number,
 ): Promise<FileInspection> {
   try {
     const { size: sizeBytes } = await stat(path)
     const format = given ?? (await sniffFormat(path))
     const common = { fileName: basename(path), sizeBytes, format }
-    if (format === 'feed') return { ...common, ...feedLayout }
+    if (format === 'feed') {
+      // Read whole, so that a feed that will be refused is refused here.
+      await readFeedFile(path, now)
+      return { ...common, ...feedLayout }
+    }
     const rows = await openRows(path, format, { ...(encoding && { encoding }), ...(sheet && { sheet }) })
     return { ...common, ...(await layoutOf(db, format, rows)) }
   } catch (error) {
@@ -58,6 +65,7 @@ const feedLayout = {
 
 async function layoutOf(db: ReadDb, format: ImportFormat, rows: OpenRows) {
   const sample = await takeRows(rows)
+  if (sample === null) throw new Failure('file-no-rows')
   const samples = Object.fromEntries(
     rows.columns.map((name) => [
       name,
@@ -90,11 +98,14 @@ function orderIn(
   return column === undefined ? 'auto' : dateOrderOf(samples[column] ?? [])
 }
 
-async function takeRows(rows: OpenRows): Promise<RawRow[]> {
+/** The first rows that can be read; null where the file has nothing below its column names. */
+async function takeRows(rows: OpenRows): Promise<RawRow[] | null> {
   const taken: RawRow[] = []
+  let isEmpty = true
   for await (const item of rows.items) {
+    isEmpty = false
     if ('row' in item) taken.push(item.row)
     if (taken.length >= sampledRows) break
   }
-  return taken
+  return isEmpty ? null : taken
 }
