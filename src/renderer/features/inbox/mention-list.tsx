@@ -1,11 +1,11 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { rowsPerPage, type MentionOutline } from '@shared/contract/mentions'
 import type { MentionRow } from '@shared/model/mention'
 import { useCommand } from '../../commands/command-registry'
 import { keepFocus } from '../../parts/focus-kept'
+import { useRowWindow } from '../../ui/use-row-window'
 import styles from './inbox.module.css'
 import { MentionLine, MentionSkeleton } from './mention-line'
 import { inboxQueries } from './queries'
@@ -29,14 +29,8 @@ export function MentionList({ client, query, outline, openId, onOpen, onEnter }:
   const t = useTranslations('inbox')
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
-  const virtual = useVirtualizer({
-    count: outline.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  })
-  const items = virtual.getVirtualItems()
-  const rowAt = useRows(client, query, outline, items[0]?.index ?? 0, items.at(-1)?.index ?? 0, active)
+  const rows = useRowWindow(scroller, outline.total, rowHeight)
+  const rowAt = useRows(client, query, outline, rows.first, rows.last, active)
   const activeRow = rowAt(active)
   useOpenActive(activeRow, openId, onOpen)
   useEffect(keepFocus, [])
@@ -44,7 +38,7 @@ export function MentionList({ client, query, outline, openId, onOpen, onEnter }:
   const move = (step: number) => {
     const next = Math.max(0, Math.min(outline.total - 1, active + step))
     setActive(next)
-    virtual.scrollToIndex(next)
+    scroller.current?.scrollTo({ top: rows.topFor(next) })
   }
   useCommand('next', () => move(1))
   useCommand('previous', () => move(-1))
@@ -52,12 +46,11 @@ export function MentionList({ client, query, outline, openId, onOpen, onEnter }:
     if (activeRow) onOpen(activeRow.id)
     onEnter()
   })
-  const screenful = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 560) / rowHeight) - 1)
   const steps: Record<string, number> = {
     ArrowDown: 1,
     ArrowUp: -1,
-    PageDown: screenful,
-    PageUp: -screenful,
+    PageDown: rows.screenful,
+    PageUp: -rows.screenful,
     Home: -outline.total,
     End: outline.total,
   }
@@ -79,8 +72,8 @@ export function MentionList({ client, query, outline, openId, onOpen, onEnter }:
         move(step)
       }}
     >
-      <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start }) => {
+      <div className={styles.rows} role="presentation" style={{ height: rows.height }}>
+        {indexesOf(rows.first, rows.last).map((index) => {
           const row = rowAt(index)
           const isActive = index === active
           return (
@@ -93,20 +86,27 @@ export function MentionList({ client, query, outline, openId, onOpen, onEnter }:
               aria-setsize={outline.total}
               aria-posinset={index + 1}
               data-unread={row && !row.isRead ? true : undefined}
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ transform: `translateY(${rows.startOf(index)}px)` }}
               onClick={() => {
                 setActive(index)
                 if (row) onOpen(row.id)
                 onEnter()
               }}
             >
-              {row ? <MentionLine row={row} /> : <MentionSkeleton />}
+              {row ? <Line row={row} /> : <MentionSkeleton />}
             </div>
           )
         })}
       </div>
     </div>
   )
+}
+
+/** Scrolling moves lines; only what they say makes them anew. */
+const Line = memo(MentionLine)
+
+function indexesOf(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step)
 }
 
 /** Loads the pages that the screen and the active row touch, and gives any row of them. */
