@@ -1,4 +1,4 @@
-import type { MentionDetail } from '@shared/model/mention'
+import type { MentionDetail } from '@shared/model/mention-view'
 
 export type Cell = string | number | null
 

@@ -1,4 +1,4 @@
-import type { MentionDetail } from '@shared/model/mention'
+import type { MentionDetail } from '@shared/model/mention-view'
 import type { Engine } from '../engine/engine'
 import { mentionColumns, toCsvLine } from './mention-table'
 import { exitCodes, printJson, type ExitCode, type Streams } from './output'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClientId } from '../model/client'
-import { MentionId, type MentionDetail, type MentionRow } from '../model/mention'
+import { MentionId, type MentionDetail, type MentionRow } from '../model/mention-view'
 import { read, write } from './call'
 
 /** A list as the inbox asks for it: whose, and by which query (UX.md §5; the empty query is all). */

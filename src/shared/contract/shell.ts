@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClientId, locales } from '../model/client'
-import { MentionId } from '../model/mention'
+import { MentionId } from '../model/mention-view'
 import type { Call } from './call'
 import { read } from './call'
 

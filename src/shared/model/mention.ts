@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** Where the public meets a text. `connector` says which code fetched it, `platform` where people wrote it. */
 export const platforms = [
   'google',
@@ -191,77 +189,4 @@ export function emptyMention(externalId: string, kind: MentionKind, reason: Ment
     extras: {},
     details: {},
   }
-}
-
-export const MentionId = z.number().int().nonnegative()
-
-/** What one line of the inbox shows. */
-export interface MentionRow {
-  id: number
-  publishedAt: number
-  publishedPrecision: Precision
-  platform: Platform
-  sourceName: string
-  authorName: string | null
-  isOwner: boolean
-  kind: MentionKind
-  title: string | null
-  /** The first 240 characters of the text on one line. */
-  excerpt: string
-  sentiment: Sentiment
-  rating: Rating | null
-  lang: string | null
-  isRead: boolean
-  isAnswered: boolean
-  subjectIds: number[]
-}
-
-export interface Revision {
-  revision: number
-  seenAt: number
-  title: string | null
-  text: string
-  rating: Rating | null
-}
-
-export interface ThreadEntry {
-  id: number
-  publishedAt: number
-  platform: Platform
-  authorName: string | null
-  isOwner: boolean
-  text: string
-  lang: string | null
-  sentiment: Sentiment
-}
-
-/** One mention opened: everything that is known of it. */
-export interface MentionDetail extends Omit<MentionRow, 'excerpt'> {
-  /** The source's own id. */
-  externalId: string
-  text: string
-  url: string | null
-  author: {
-    id: number
-    name: string | null
-    handle: string | null
-    followers: number | null
-    mentionCount: number
-  } | null
-  sourceId: number
-  reason: MentionReason
-  state: MentionState
-  editedAt: number | null
-  firstSeenAt: number
-  lastSeenAt: number
-  counts: Counts
-  ownerReply: OwnerReply | null
-  visibility: Visibility
-  retention: Retention
-  extras: MentionExtras
-  details: Record<string, string>
-  sentimentScore: number
-  sentimentReasons: { term: string; score: number }[]
-  revisions: Revision[]
-  thread: ThreadEntry[]
 }

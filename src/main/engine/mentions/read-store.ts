@@ -1,13 +1,5 @@
-import type {
-  Counts,
-  MentionDetail,
-  MentionExtras,
-  MentionRow,
-  OwnerReply,
-  Rating,
-  Revision,
-  ThreadEntry,
-} from '@shared/model/mention'
+import type { Counts, MentionExtras, OwnerReply, Rating } from '@shared/model/mention'
+import type { MentionDetail, MentionRow, Revision, ThreadEntry } from '@shared/model/mention-view'
 import { Failure } from '@shared/model/failure'
 import { prepared, type ReadDb } from '../db/database'
 import type { QuerySql } from './query-sql'

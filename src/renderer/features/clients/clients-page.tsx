@@ -12,6 +12,8 @@ import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { Empty } from '../../ui/empty'
 import { PaneHeader } from '../../ui/pane-header'
+import screen from '../../ui/screen.module.css'
+import table from '../../ui/table.module.css'
 import styles from './clients.module.css'
 import { clientQueries, useArchiveClient, useRemoveSample } from './queries'
 
@@ -22,14 +24,14 @@ export function ClientsPage() {
   const living = clients?.filter(({ archivedAt }) => archivedAt === null) ?? []
   const archived = clients?.filter(({ archivedAt }) => archivedAt !== null) ?? []
   return (
-    <div className={styles.page}>
+    <div className={screen.screen}>
       <PaneHeader isScreen title={t('title')} note={living.length}>
         <Button look="primary" icon={<Plus size={14} aria-hidden />} onPress={() => runCommand('new-client')}>
           {t('new')}
         </Button>
       </PaneHeader>
       {error && <FailureNotice error={error} />}
-      <div className={styles.body} data-region>
+      <div className={screen.body} data-region>
         {clients && clients.length === 0 && <Empty title={t('none')} />}
         {living.length > 0 && <ClientTable clients={living.toSorted(byNeed)} />}
         {archived.length > 0 && (
@@ -53,13 +55,13 @@ function byNeed(a: ClientOverview, b: ClientOverview): number {
 function ClientTable({ clients }: { clients: ClientOverview[] }) {
   const t = useTranslations('clients')
   return (
-    <table className={styles.table}>
+    <table className={table.table}>
       <thead>
         <tr>
           <th>{t('client')}</th>
           <th>{t('why')}</th>
-          <th className={styles.number}>{t('unread')}</th>
-          <th className={styles.number}>{t('mentions')}</th>
+          <th className={table.number}>{t('unread')}</th>
+          <th className={table.number}>{t('mentions')}</th>
           <th>{t('lastRead')}</th>
           <th>
             <span className="visually-hidden">{t('actions')}</span>
@@ -98,8 +100,8 @@ function ClientLine({ client }: { client: ClientOverview }) {
       <td>
         <WhyNow client={client} />
       </td>
-      <td className={styles.number}>{isReady ? format.number(client.unreadCount) : '–'}</td>
-      <td className={styles.number}>{isReady ? format.number(client.mentionCount) : '–'}</td>
+      <td className={table.number}>{isReady ? format.number(client.unreadCount) : '–'}</td>
+      <td className={table.number}>{isReady ? format.number(client.mentionCount) : '–'}</td>
       <td>{client.lastReadAt === null ? '–' : time.short(client.lastReadAt)}</td>
       <td className={styles.actions}>
         <ClientActions client={client} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import type { MentionDetail } from '@shared/model/mention'
+import type { MentionDetail } from '@shared/model/mention-view'
 import { PlatformIcon } from '../../parts/platform-icon'
 import { useTime } from '../../parts/use-time'
 import { SentimentMark } from '../../ui/sentiment-mark'

@@ -8,6 +8,7 @@ import type { FieldName, Operator, Query } from '@shared/text/query/query'
 import { valuesOf, withField } from '@shared/text/query/edit-query'
 import { platforms, sentiments } from '@shared/model/mention'
 import { Button } from '../../ui/button'
+import popover from '../../ui/popover.module.css'
 import styles from './filter-button.module.css'
 
 interface Group {
@@ -38,8 +39,8 @@ export function FilterButton({ client, query }: { client: string; query: string 
       <Button look="bare" icon={<ListFilter size={14} aria-hidden />}>
         {t('filter')}
       </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>
-        <Dialog className={styles.dialog ?? ''} aria-label={t('filter')}>
+      <Popover className={`${popover.popover} ${styles.popover}`} placement="bottom end" offset={4}>
+        <Dialog className={`${popover.dialog} ${styles.dialog}`} aria-label={t('filter')}>
           {groups.map((group) => (
             <section key={group.field}>
               <h3>{t(`fields.${group.field as 'sentiment'}`)}</h3>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { MentionRow } from '@shared/model/mention'
+import type { MentionRow } from '@shared/model/mention-view'
 import { PlatformIcon } from '../../parts/platform-icon'
 import { useTime } from '../../parts/use-time'
 import { Chip } from '../../ui/chip'

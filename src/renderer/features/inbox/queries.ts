@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { MentionFacets } from '@shared/contract/mentions'
-import type { MentionRow } from '@shared/model/mention'
+import type { MentionRow } from '@shared/model/mention-view'
 import { call, callShell } from '../../api'
 import { inboxViews } from './views'
 

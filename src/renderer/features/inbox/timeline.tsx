@@ -1,7 +1,7 @@
 import { Reply } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import type { MentionDetail, ThreadEntry } from '@shared/model/mention'
+import type { MentionDetail, ThreadEntry } from '@shared/model/mention-view'
 import { PlatformIcon } from '../../parts/platform-icon'
 import { useTime } from '../../parts/use-time'
 import { Chip } from '../../ui/chip'

@@ -1,6 +1,7 @@
 import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useFormatter, useTranslations } from 'use-intl'
-import type { MentionDetail } from '@shared/model/mention'
+import type { MentionDetail } from '@shared/model/mention-view'
+import popover from '../../ui/popover.module.css'
 import styles from './why-button.module.css'
 
 const shownTerms = 12
@@ -15,8 +16,8 @@ export function WhyButton({ mention }: { mention: MentionDetail }) {
   return (
     <DialogTrigger>
       <AriaButton className={styles.why ?? ''}>{t('why')}</AriaButton>
-      <Popover className={styles.popover ?? ''} placement="bottom start" offset={8}>
-        <Dialog className={styles.dialog ?? ''}>
+      <Popover className={`${popover.popover} ${styles.popover}`} placement="bottom start" offset={8}>
+        <Dialog className={`${popover.dialog} ${styles.dialog}`}>
           <Heading slot="title" className={styles.title ?? ''}>
             {t('whyTitle')}
           </Heading>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { locales } from '@shared/model/client'
 import { Choice } from '../../ui/field'
 import { PaneHeader } from '../../ui/pane-header'
+import screen from '../../ui/screen.module.css'
 import { useSaveSettings, workspaceQueries } from './queries'
 import styles from './settings.module.css'
 
@@ -16,9 +17,9 @@ export function SettingsPage() {
   if (!data) return null
   const { settings, version, dataFolder } = data
   return (
-    <div className={styles.page}>
+    <div className={screen.screen}>
       <PaneHeader isScreen title={t('title')} />
-      <div className={styles.body} data-region>
+      <div className={`${screen.body} ${styles.body}`} data-region>
         <Setting title={t('language')} hint={t('languageHint')}>
           <Choice
             label={t('language')}

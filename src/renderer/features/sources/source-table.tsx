@@ -3,6 +3,8 @@ import type { SourceRow } from '@shared/model/source'
 import { PlatformIcon } from '../../parts/platform-icon'
 import { useTime } from '../../parts/use-time'
 import { HealthLine } from './health-line'
+import screen from '../../ui/screen.module.css'
+import table from '../../ui/table.module.css'
 import styles from './sources.module.css'
 
 interface SourceTableProps {
@@ -14,15 +16,15 @@ interface SourceTableProps {
 export function SourceTable({ sources, openId, onOpen }: SourceTableProps) {
   const t = useTranslations('sources')
   return (
-    <div className={styles.body} data-region>
-      <table className={styles.table}>
+    <div className={screen.body} data-region>
+      <table className={`${table.table} ${styles.table}`}>
         <thead>
           <tr>
             <th>{t('source')}</th>
             <th>{t('health')}</th>
             <th className={styles.days}>{t('days')}</th>
-            <th className={styles.number}>{t('mentions')}</th>
-            <th className={styles.number}>{t('lastNext')}</th>
+            <th className={table.number}>{t('mentions')}</th>
+            <th className={table.number}>{t('lastNext')}</th>
           </tr>
         </thead>
         <tbody>
@@ -61,8 +63,8 @@ function SourceLine({ source, isOpen, onOpen }: { source: SourceRow; isOpen: boo
       <td>
         <Days days={source.days} />
       </td>
-      <td className={styles.number}>{format.number(source.mentionCount)}</td>
-      <td className={styles.number}>
+      <td className={table.number}>{format.number(source.mentionCount)}</td>
+      <td className={table.number}>
         {source.lastRunAt === null ? '–' : time.short(source.lastRunAt)}
         <br />
         <small>
