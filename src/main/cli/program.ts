@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import type { FailureValue } from '@shared/model/failure'
+import { ClientId } from '@shared/model/client'
+import { Failure, type FailureValue } from '@shared/model/failure'
 import { importFormats } from '@shared/model/import'
 import { failureText, type Words } from '@shared/text/failure-text'
 import { createHttp } from '../engine/http/create-http'
@@ -83,7 +84,8 @@ function addClientCommands(program: Command, streams: Streams, todo: (work: Work
 }
 
 function addDataCommands(program: Command, streams: Streams, todo: (work: Work) => void, words: Words): void {
-  const clientOption = () => new Option('--client <id>', 'the client').makeOptionMandatory()
+  const clientOption = () =>
+    new Option('--client <id>', 'the client').argParser(clientId).makeOptionMandatory()
   program
     .command('import <file>')
     .description('imports a file of mentions')
@@ -129,7 +131,7 @@ function addDataCommands(program: Command, streams: Streams, todo: (work: Work) 
   program
     .command('verify')
     .description('checks the stored data; without --client, that of every client')
-    .option('--client <id>', 'only this client')
+    .option('--client <id>', 'only this client', clientId)
     .action(({ client }: { client?: string }) => todo((engine) => verify(engine, streams, words, client)))
 }
 
@@ -162,4 +164,10 @@ function unverified({ err }: Streams, words: Words, client: string, failure: Fai
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')
   return Number(text)
+}
+
+/** What cannot be an id is not the id of any client. */
+function clientId(text: string): string {
+  if (!ClientId.safeParse(text).success) throw new Failure('client-not-found', { client: text })
+  return text
 }

@@ -9,6 +9,7 @@ import {
 import type { EngineEvent } from '@shared/contract/events'
 import { Failure, failureOf, type Outcome } from '@shared/model/failure'
 import { clientHandlers } from './clients/calls'
+import { getClient } from './clients/store'
 import { openWorkspace } from './clients/workspace'
 import { collectHandlers } from './collect/calls'
 import { Schedule } from './collect/schedule'
@@ -81,11 +82,14 @@ export async function openEngine({
     const { input: schema, changes } = contract[name]
     const parsed = schema.safeParse(input)
     if (!parsed.success) throw new Failure('invalid-input', { call: name, message: parsed.error.message })
+    const client = clientIn(parsed.data)
     try {
+      // A client that is not in the list has no file either, whatever lies in the folder.
+      if (client !== null) getClient(workspace.db, client)
       const handler = handlers[name] as (input: unknown) => OutputOf<Name> | Promise<OutputOf<Name>>
       const output = await handler(parsed.data)
       if (changes.length > 0) {
-        emit({ name: 'changed', data: { client: clientIn(parsed.data), nouns: [...changes] } })
+        emit({ name: 'changed', data: { client, nouns: [...changes] } })
       }
       return output
     } catch (error) {

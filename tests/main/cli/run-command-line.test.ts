@@ -196,14 +196,14 @@ describe('what goes wrong is JSON on standard output and words on standard error
       'mapping-unreadable',
       ['import', 'REVIEWS', '--client', 'CLIENT', '--map', '/nowhere'],
     ],
-    ['an id that is no id', 1, 'invalid-input', ['query', '', '--client', '../x']],
+    ['an id that is no id', 1, 'client-not-found', ['query', '', '--client', '../x']],
     [
       'a query that cannot be read',
       2,
       'query-unknown-field',
       ['query', 'sentimnet:neg', '--client', 'CLIENT'],
     ],
-    ['a client that has no file', 1, 'client-missing', ['query', '', '--client', 'abcdefgh']],
+    ['a query of an unknown client', 1, 'client-not-found', ['query', '', '--client', 'abcdefgh']],
   ])('%s: %i', async (_, exitCode, code, args) => {
     const client = await newClient()
     const path = file('wrong.csv', reviews)

@@ -48,7 +48,6 @@ export function clientHandlers(workspace: Workspace, version: string): ClientHan
       return null
     },
     'client.verify': async ({ client }) => {
-      store.getClient(db, client)
       return verifyClient(client, await clients.reading(client))
     },
     'client.subjects': async ({ client }) => listSubjects(await clients.reading(client)),
