@@ -160,6 +160,8 @@ export interface IncomingMention {
   visibility: Visibility
   retention: Retention
   extras: MentionExtras
+  /** The answer that it was read from, in a format that its connector names; null for files, which the user has. */
+  raw: { format: string; body: string } | null
   /** What a file says beside all that, by the name of its column. */
   details: Record<string, string>
 }
@@ -187,6 +189,7 @@ export function emptyMention(externalId: string, kind: MentionKind, reason: Ment
     visibility: 'public',
     retention: 'keep',
     extras: {},
+    raw: null,
     details: {},
   }
 }

@@ -80,6 +80,7 @@ function mentionOf(read: Read, mapping: Mapping): IncomingMention {
     visibility: visibilityOf(platformFrom(fields, mapping)),
     retention: 'keep',
     extras: {},
+    raw: null,
     details,
   }
 }

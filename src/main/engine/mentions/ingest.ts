@@ -5,6 +5,7 @@ import { upsertAuthor } from '../authors/store'
 import { contentHash } from './content-hash'
 import { nextMentionId } from './mention-id'
 import type { Origin } from './origin'
+import { saveRaw } from './raw-store'
 import * as store from './store'
 
 export interface IngestResult {
@@ -50,6 +51,7 @@ function ingestOne(
     const id = nextMentionId(db, mention.publishedAt ?? now)
     const authorId = mention.author && upsertAuthor(db, origin.platform, mention.author)
     store.insertMention(db, { id, origin, mention, authorId, triage: triageOf(mention), hash, now })
+    saveRaw(db, id, mention.raw)
     if (mention.author?.isOwner) store.markParentAnswered(db, origin.sourceId, mention)
     return 'added'
   }
@@ -59,5 +61,6 @@ function ingestOne(
   }
   store.keepRevision(db, held.id, now)
   store.reviseMention(db, held.id, mention, triageOf(mention), hash, now)
+  saveRaw(db, held.id, mention.raw)
   return 'revised'
 }

@@ -114,6 +114,7 @@ function toIncoming(
     visibility: visibilityOf(platform),
     retention: 'keep',
     extras: {},
+    raw: null,
     details: {},
   }
 }

@@ -79,6 +79,7 @@ describe('a row becomes a mention', () => {
       visibility: 'public',
       retention: 'keep',
       extras: {},
+      raw: null,
       details: { Marca: 'Velta' },
     })
   })

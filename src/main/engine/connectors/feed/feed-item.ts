@@ -14,6 +14,8 @@ export interface FeedItem {
   lang: string | null
   replies: number | null
   parentId: string | null
+  /** The item as the parser gave it, JSON: kept, so that a mended mapping can be run over what was read before. */
+  raw: string
 }
 
 export interface FeedContent {

@@ -47,6 +47,7 @@ function draftOf(
     publishedPrecision: published.precision,
     editedAt: edited.at !== null && published.at !== null && edited.at > published.at ? edited.at : null,
     counts: { ...noCounts, replies: item.replies },
+    raw: { format: 'feedsmith-item', body: item.raw },
     thread: { rootId: null, parentId: item.parentId === null ? null : givenId(item.parentId) },
   }
   return { id: item.id === null ? null : givenId(item.id), mention }

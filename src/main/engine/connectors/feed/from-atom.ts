@@ -11,12 +11,12 @@ export function fromAtom(feed: Feed): FeedContent {
     title: plainTitle(feed.title),
     ttlMinutes: null,
     nextUrl: feed.links?.find((link) => link.rel === 'next')?.href ?? null,
-    items: (feed.entries ?? []).map((entry) => atomItem(entry, feed)),
+    items: (feed.entries ?? []).map((entry) => ({ ...atomItem(entry, feed), raw: JSON.stringify(entry) })),
   }
 }
 
 /** Author and language stand at the entry, at its source or at the feed: the nearest counts. */
-function atomItem(entry: Entry, feed: Feed): FeedItem {
+function atomItem(entry: Entry, feed: Feed): Omit<FeedItem, 'raw'> {
   const body = entry.content?.value === undefined ? entry.summary : entry.content
   const person = [entry.authors, entry.source?.authors, feed.authors].find(
     (authors) => authors?.[0]?.name,

@@ -8,11 +8,11 @@ export function fromJsonFeed(feed: JsonFeed.Feed<string>): FeedContent {
     title: feed.title ?? null,
     ttlMinutes: null,
     nextUrl: feed.next_url ?? null,
-    items: (feed.items ?? []).map((item) => jsonItem(item, feed)),
+    items: (feed.items ?? []).map((item) => ({ ...jsonItem(item, feed), raw: JSON.stringify(item) })),
   }
 }
 
-function jsonItem(item: Item, feed: JsonFeed.Feed<string>): FeedItem {
+function jsonItem(item: Item, feed: JsonFeed.Feed<string>): Omit<FeedItem, 'raw'> {
   const author = item.authors?.[0] ?? feed.authors?.[0]
   return {
     id: item.id ?? null,

@@ -11,11 +11,14 @@ export function fromRss(feed: RssFeed.Feed<string>): FeedContent {
     title: feed.title ?? null,
     ttlMinutes: feed.ttl ?? null,
     nextUrl: next ?? null,
-    items: (feed.items ?? []).map((item) => rssItem(item, lang, feed.xml?.base ?? null)),
+    items: (feed.items ?? []).map((item) => ({
+      ...rssItem(item, lang, feed.xml?.base ?? null),
+      raw: JSON.stringify(item),
+    })),
   }
 }
 
-function rssItem(item: RssItem, lang: string | null, base: string | null): FeedItem {
+function rssItem(item: RssItem, lang: string | null, base: string | null): Omit<FeedItem, 'raw'> {
   const person = item.authors?.[0]
   const name = item.dc?.creators?.[0] ?? person?.name ?? item.itunes?.author ?? item.atom?.authors?.[0]?.name
   return {
@@ -44,11 +47,14 @@ export function fromRdf(feed: RdfFeed.Feed<string>): FeedContent {
     title: feed.title ?? null,
     ttlMinutes: null,
     nextUrl: null,
-    items: (feed.items ?? []).map((item) => rdfItem(item, lang, feed.xml?.base ?? null)),
+    items: (feed.items ?? []).map((item) => ({
+      ...rdfItem(item, lang, feed.xml?.base ?? null),
+      raw: JSON.stringify(item),
+    })),
   }
 }
 
-function rdfItem(item: RdfItem, lang: string | null, base: string | null): FeedItem {
+function rdfItem(item: RdfItem, lang: string | null, base: string | null): Omit<FeedItem, 'raw'> {
   const name = item.dc?.creators?.[0]
   return {
     ...shared(item, lang, base),
