@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { grammars } from './scripts/vite-grammars.mjs'
+import { modelRuntime } from './scripts/vite-model-runtime.mjs'
 
 const alias = { '@shared': resolve(import.meta.dirname, 'src/shared') }
 /** The only package that is not bundled: it carries a native binary. */
@@ -11,7 +12,7 @@ const external = ['electron', 'better-sqlite3']
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [grammars()],
+    plugins: [grammars(), modelRuntime()],
     build: {
       target: 'node20.18',
       externalizeDeps: false,
@@ -22,6 +23,8 @@ export default defineConfig({
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           cli: resolve(import.meta.dirname, 'src/main/cli/main.ts'),
+          // A worker thread is a program of its own.
+          'judge-worker': resolve(import.meta.dirname, 'src/main/engine/triage/judge/judge-worker.ts'),
         },
       },
     },

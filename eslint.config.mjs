@@ -6,7 +6,7 @@ export default tseslint.config(
     ignores: ['out/**', 'dist/**', 'node_modules/**', 'test-results/**', 'playwright-report/**', 'build/**'],
   },
   {
-    files: ['{src,tests}/**/*.{ts,tsx}'],
+    files: ['{src,tests,scripts/training}/**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -1,5 +1,5 @@
 // npm run bench: how fast the app is, as ratios and figures of one run. npm run bench -- 20000 takes fewer mentions.
-import { bundle } from './benching/bundle.mjs'
+import { bundle } from './bundle.mjs'
 import { environmentForElectron } from './setup/electron.mjs'
 import { ensureForElectron } from './setup/ensure.mjs'
 import { handOver } from './setup/hand-over.mjs'

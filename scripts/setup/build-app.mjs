@@ -14,6 +14,7 @@ const SOURCES = [
   'package-lock.json',
   'electron.vite.config.ts',
   'scripts/vite-grammars.mjs',
+  'scripts/vite-model-runtime.mjs',
 ]
 const note = inRoot('out/.built-from')
 const mainFile = inRoot('out/main/index.js')

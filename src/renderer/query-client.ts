@@ -1,6 +1,9 @@
 import { QueryClient, type QueryKey } from '@tanstack/react-query'
 import type { Noun } from '@shared/contract/call'
+import type { Events } from '@shared/contract/events'
 import { onEvent, onReconnect } from './api'
+
+type Reading = Events['reading']
 
 /** Everything comes from this computer: it is never stale until the engine says so, and needs no network. */
 export const queryClient = new QueryClient({
@@ -21,6 +24,7 @@ export function listenToEngine(): void {
   onEvent((event) => {
     if (event.name === 'changed') refresh(event.data.client, event.data.nouns)
     if (event.name === 'arrived') addArrived(event.data.client, event.data.count)
+    if (event.name === 'reading') showReading(event.data)
   })
   onReconnect(() => void queryClient.invalidateQueries())
 }
@@ -46,6 +50,16 @@ export const arrivedKey = (client: string) => ['arrived', client]
 
 function addArrived(client: string, count: number): void {
   queryClient.setQueryData<number>(arrivedKey(client), (before) => (before ?? 0) + count)
+}
+
+export const readingKey = (client: string) => ['reading', client]
+
+/** What is read again changes labels only; the lists are read anew when all is done, as some mentions may no longer belong to them. */
+function showReading({ client, ...progress }: Reading): void {
+  queryClient.setQueryData<Omit<Reading, 'client'>>(readingKey(client), progress)
+  if (progress.done < progress.total) return
+  void renewLists(client)
+  void queryClient.invalidateQueries({ queryKey: ['triage', client] })
 }
 
 /** Reads a client's lists anew, new mentions included. */

@@ -17,6 +17,7 @@ import { InboxPage } from './features/inbox/inbox-page'
 import { SettingsPage } from './features/settings/settings-page'
 import { workspaceQueries } from './features/settings/queries'
 import { SourcesPage } from './features/sources/sources-page'
+import { TriagePage } from './features/triage/triage-page'
 import { queryClient } from './query-client'
 
 const rootRoute = createRootRoute()
@@ -68,6 +69,11 @@ const sourcesRoute = createRoute({
   validateSearch: z.object({ id: z.number().optional(), add: z.boolean().optional() }),
   component: SourcesPage,
 })
+const triageRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/triage',
+  component: TriagePage,
+})
 const importRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: '/import',
@@ -81,7 +87,7 @@ export const router = createRouter({
     frameRoute.addChildren([
       clientsRoute,
       settingsRoute,
-      clientRoute.addChildren([inboxRoute, sourcesRoute, importRoute]),
+      clientRoute.addChildren([inboxRoute, sourcesRoute, triageRoute, importRoute]),
     ]),
   ]),
   history: createHashHistory(),

@@ -18,12 +18,14 @@ export const commands = [
   { id: 'add-source', keys: [], menu: 'file' },
   { id: 'fetch', keys: ['Mod+R'], menu: 'file' },
   { id: 'settings', keys: ['Mod+,'], menu: 'file' },
+  { id: 'undo', keys: ['z', 'Mod+Z'], menu: 'file' },
   { id: 'palette', keys: ['Mod+K'], menu: 'view' },
   { id: 'search', keys: ['/', 'Mod+F'], menu: 'view' },
   { id: 'theme', keys: [], menu: 'view' },
   { id: 'show-new', keys: ['.'], menu: 'view' },
   { id: 'go-inbox', keys: ['g i', 'Mod+1'], menu: 'go' },
   { id: 'go-sources', keys: ['g s', 'Mod+2'], menu: 'go' },
+  { id: 'go-triage', keys: ['g t', 'Mod+4'], menu: 'go' },
   { id: 'go-clients', keys: ['g c', 'Mod+3'], menu: 'go' },
   { id: 'switch-client', keys: ['Mod+Shift+K'], menu: 'go' },
   { id: 'shortcuts', keys: ['?'], menu: 'help' },
@@ -34,6 +36,13 @@ export const commands = [
   { id: 'unread', keys: ['u'], menu: null },
   { id: 'open-original', keys: ['Shift+O'], menu: null },
   { id: 'copy-quote', keys: ['y'], menu: null },
+  { id: 'feel-negative', keys: ['1'], menu: null },
+  { id: 'feel-mixed', keys: ['2'], menu: null },
+  { id: 'feel-neutral', keys: ['3'], menu: null },
+  { id: 'feel-positive', keys: ['4'], menu: null },
+  { id: 'complaint', keys: ['c'], menu: null },
+  { id: 'topic', keys: ['t'], menu: null },
+  { id: 'why', keys: ['w'], menu: null },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof commands)[number]['id']

@@ -1,4 +1,5 @@
 import type { IncomingMention, Sentiment } from '@shared/model/mention'
+import type { Intent } from '@shared/model/triage'
 import type { FieldQuery, Query, TextQuery } from '@shared/text/query/query'
 import { endOf, spanMs, timeOf } from '@shared/text/query/query-time'
 
@@ -11,6 +12,10 @@ export interface KnownMention extends IncomingMention {
   subjects: readonly { name: string; kind: string }[]
   textLang: string | null
   sentiment: Sentiment
+  complaint: boolean
+  intent: Intent
+  topics: readonly string[]
+  urgency: number
   stars: number | null
   isRead: boolean
   isAnswered: boolean
@@ -89,6 +94,14 @@ function hasValue(field: PlainField, operator: string, value: string, mention: K
       return hasPart(low, mention)
     case 'sentiment':
       return mention.sentiment === low
+    case 'complaint':
+      return mention.complaint === (low === 'yes')
+    case 'intent':
+      return mention.intent === low
+    case 'topic':
+      return mention.topics.includes(low)
+    case 'urgency':
+      return compares(mention.urgency, operator, Number(value.replace(',', '.')))
     case 'lang':
       return mention.textLang === low
     case 'kind':

@@ -33,7 +33,7 @@ const comparisons = [':', '<', '<=', '>', '>='] as const
 
 function randomField(random: Seeded, { values }: QueryParts): FieldQuery {
   const field = random.pick(fieldNames)
-  const isComparable = field === 'rating' || field === 'age'
+  const isComparable = field === 'rating' || field === 'urgency' || field === 'age'
   const count = field === 'since' || field === 'until' || field === 'age' ? 1 : 1 + random.below(3)
   const operator = isComparable ? random.pick(comparisons) : ':'
   return {

@@ -1,4 +1,13 @@
-export const commands = ['client', 'import', 'collect', 'query', 'sample', 'verify', 'help'] as const
+export const commands = [
+  'client',
+  'import',
+  'collect',
+  'query',
+  'sample',
+  'triage',
+  'verify',
+  'help',
+] as const
 
 /** True when the arguments ask for the command line: its first word that is no option is one of our commands. */
 export function isCommandLine(args: readonly string[]): boolean {

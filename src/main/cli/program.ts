@@ -10,12 +10,16 @@ import { version } from '../version'
 import { importFile, type ImportOptions } from './import-file'
 import { exitCodes, printJson, type ExitCode, type Streams } from './output'
 import { queryMentions, type QueryOptions } from './query-mentions'
+import { triageLines } from './triage-lines'
 
 type Work = (engine: Engine) => Promise<ExitCode>
+/** What needs no workspace, and makes none. */
+type PlainWork = () => Promise<ExitCode>
 
 /** The commands and their options. Each opens the engine, does one thing, prints JSON and closes the engine again. */
 export function programFor(streams: Streams, words: Words) {
   let work: Work | null = null
+  let plainWork: PlainWork | null = null
   const todo = (chosen: Work) => {
     work = chosen
   }
@@ -32,9 +36,13 @@ export function programFor(streams: Streams, words: Words) {
     .exitOverride()
   addClientCommands(program, streams, todo)
   addDataCommands(program, streams, todo, words)
+  addTextCommands(program, streams, (chosen) => {
+    plainWork = chosen
+  })
   return {
     async run(args: readonly string[]): Promise<ExitCode> {
       await program.parseAsync(args, { from: 'user' })
+      if (plainWork) return plainWork()
       if (!work) throw new CommanderError(2, 'atalaya.noCommand', 'no command')
       const dataFolder = program.opts<{ data?: string }>().data ?? dataFolderOf([])
       const engine = await openEngine({ dataFolder, version, http: createHttp({ version }) })
@@ -81,6 +89,14 @@ function addClientCommands(program: Command, streams: Streams, todo: (work: Work
         return exitCodes.done
       }),
     )
+}
+
+function addTextCommands(program: Command, streams: Streams, todo: (work: PlainWork) => void): void {
+  program
+    .command('triage')
+    .description('reads JSON lines {id, text, lang?, rating?} on standard input and prints what each text is')
+    .option('--no-reasons', 'leave out why')
+    .action(({ reasons }: { reasons: boolean }) => todo(() => triageLines(process.stdin, streams, reasons)))
 }
 
 function addDataCommands(program: Command, streams: Streams, todo: (work: Work) => void, words: Words): void {

@@ -52,6 +52,6 @@ async function* pages(
 
 /** One mention as a line: what is stored, without what only the screen asks for. */
 function toLine(mention: MentionDetail) {
-  const { revisions: _r, thread: _t, sentimentReasons: _s, isRead, ...line } = mention
+  const { revisions: _r, thread: _t, reasons: _s, corrections: _c, isRead, ...line } = mention
   return { ...line, publishedAt: new Date(line.publishedAt).toISOString(), isRead }
 }

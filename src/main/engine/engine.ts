@@ -9,7 +9,7 @@ import {
 import type { EngineEvent } from '@shared/contract/events'
 import { Failure, failureOf, type Outcome } from '@shared/model/failure'
 import { clientHandlers } from './clients/calls'
-import { getClient } from './clients/store'
+import { getClient, listClients } from './clients/store'
 import { openWorkspace } from './clients/workspace'
 import { collectHandlers } from './collect/calls'
 import { Schedule } from './collect/schedule'
@@ -20,7 +20,12 @@ import { FileTokens } from './imports/file-tokens'
 import { Jobs } from './jobs'
 import { mentionHandlers } from './mentions/calls'
 import { sampleHandlers } from './sample/calls'
-import { languagesLoader } from './triage/languages-loader'
+import { Backlog } from './triage/backlog'
+import { triageHandlers } from './triage/calls'
+import { judgeHandlers } from './triage/judge/calls'
+import { judgePlaces, type JudgePlaces } from './triage/judge/judge-places'
+import { Judges } from './triage/judge/judges'
+import { readerLoader } from './triage/reader-loader'
 
 export interface EngineOptions {
   dataFolder: string
@@ -30,7 +35,12 @@ export interface EngineOptions {
   now?: () => number
   /** The pause between two readings of one host; tests read servers of their own and need not wait. */
   hostPauseMs?: number
+  /** Where the user's models are run; tests build their own. Looked for only when a model is used. */
+  judgePlaces?: () => JudgePlaces
 }
+
+/** After these a judge has something to read. */
+const bringingMentions: readonly CallName[] = ['import.run', 'source.collect']
 
 export interface Engine {
   /** Answers a call of the contract; never throws, whatever it is given. */
@@ -54,28 +64,34 @@ export async function openEngine({
   http,
   now = Date.now,
   hostPauseMs = 1000,
+  judgePlaces: placesOfJudge = judgePlaces,
 }: EngineOptions): Promise<Engine> {
   const workspace = await openWorkspace(dataFolder, now)
   const files = new FileTokens()
   const jobs = new Jobs()
-  const languages = languagesLoader()
+  const reader = readerLoader()
   const listeners = new Set<(event: EngineEvent) => void>()
   const emit = (event: EngineEvent) => {
     for (const listener of listeners) listener(event)
+    if (event.name === 'arrived') void backlog.readArrived(event.data.client)
   }
-  const schedule = new Schedule({ workspace, http, languages, emit, hostPauseMs })
+  const judges = new Judges(dataFolder, placesOfJudge)
+  const backlog = new Backlog({ workspace, reader, emit, judges })
+  const schedule = new Schedule({ workspace, http, reader, emit, hostPauseMs })
   const handlers: Handlers = {
     ...clientHandlers(workspace, version),
-    ...mentionHandlers(workspace, languages),
+    ...mentionHandlers(workspace, reader),
     ...importHandlers({
       workspace,
       files,
       jobs,
-      languages,
+      reader,
       onProgress: (data) => emit({ name: 'progress', data }),
     }),
-    ...collectHandlers({ workspace, http, languages, schedule }),
-    ...sampleHandlers(workspace, languages),
+    ...collectHandlers({ workspace, http, reader, schedule }),
+    ...sampleHandlers(workspace, reader),
+    ...triageHandlers(workspace, reader, backlog),
+    ...judgeHandlers({ workspace, reader, backlog, judges }),
   }
 
   async function call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
@@ -88,6 +104,7 @@ export async function openEngine({
       if (client !== null) getClient(workspace.db, client)
       const handler = handlers[name] as (input: unknown) => OutputOf<Name> | Promise<OutputOf<Name>>
       const output = await handler(parsed.data)
+      if (client !== null && bringingMentions.includes(name)) await backlog.readAdded(client)
       if (changes.length > 0) {
         emit({ name: 'changed', data: { client, nouns: [...changes] } })
       }
@@ -113,10 +130,15 @@ export async function openEngine({
       return () => listeners.delete(listener)
     },
     offerFile: (path, token) => files.add(path, token),
-    startSchedule: () => schedule.start(),
+    startSchedule: () => {
+      schedule.start()
+      void backlog.startAll(() => listClients(workspace.db).map(({ id }) => id))
+    },
     wake: () => schedule.wake(),
     async close() {
       await schedule.stop()
+      // Together: the backlog may be waiting for a judge.
+      await Promise.all([backlog.stop(), judges.close()])
       await jobs.cancelAll()
       await workspace.clients.closeAll()
       workspace.db.close()

@@ -38,12 +38,15 @@ export function useShortcuts(): void {
   }, [])
 }
 
+const typing = 'input, textarea, [contenteditable="true"]'
+
 /** Single keys belong to whoever is typing, and to an open dialog or menu; Enter and blanks to the focused button. */
 function isTakenByFocus(event: KeyboardEvent, stroke: string): boolean {
-  if (stroke.startsWith('Mod+')) return false
   const target = event.target instanceof HTMLElement ? event.target : null
   if (!target) return false
-  if (target.closest('input, textarea, [contenteditable="true"]')) return true
+  // A text field undoes its own typing.
+  if (stroke.startsWith('Mod+')) return stroke === 'Mod+Z' && target.closest(typing) !== null
+  if (target.closest(typing)) return true
   if (target.closest('[role="dialog"], [role="menu"], [role="alertdialog"]')) return true
   const isOperated = target.closest('button, a, [role="option"], [role="tab"], select') !== null
   return stroke === 'Enter' && isOperated && target.closest('[data-keys="list"]') === null

@@ -5,6 +5,8 @@ export interface Events {
   /** After a commit: queries about these nouns are stale; `client` is null for the workspace itself. */
   changed: { client: string | null; nouns: Noun[] }
   progress: { job: string; done: number; total: number; added: number; rejected: number }
+  /** Mentions are being read again, so many of all. */
+  reading: { client: string; done: number; total: number }
   /** New mentions came in by themselves; lists offer them without moving. */
   arrived: { client: string; count: number }
 }

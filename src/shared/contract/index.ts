@@ -5,10 +5,11 @@ import type { EngineEvent } from './events'
 import { importCalls } from './imports'
 import { mentionCalls } from './mentions'
 import { sourceCalls } from './sources'
+import { triageCalls } from './triage'
 import { workspaceCalls } from './workspace'
 
 /** Every call that the engine answers, declared once; window, command line and tests all go through this table. */
-export const contract = { ...workspaceCalls, ...mentionCalls, ...sourceCalls, ...importCalls }
+export const contract = { ...workspaceCalls, ...mentionCalls, ...sourceCalls, ...importCalls, ...triageCalls }
 
 export type Contract = typeof contract
 export type CallName = keyof Contract

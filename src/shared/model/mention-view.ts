@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Correction } from './correction'
 import type {
   Counts,
   MentionExtras,
@@ -13,6 +14,7 @@ import type {
   Sentiment,
   Visibility,
 } from './mention'
+import type { Intent, TriageReasons } from './triage'
 
 // A mention as it crosses the contract: what the list shows of it, and what is known of one that is opened.
 
@@ -32,6 +34,10 @@ export interface MentionRow {
   /** The first 240 characters of the text on one line. */
   excerpt: string
   sentiment: Sentiment
+  complaint: boolean
+  intent: Intent
+  topics: string[]
+  urgency: number
   rating: Rating | null
   lang: string | null
   isRead: boolean
@@ -84,7 +90,12 @@ export interface MentionDetail extends Omit<MentionRow, 'excerpt'> {
   extras: MentionExtras
   details: Record<string, string>
   sentimentScore: number
-  sentimentReasons: { term: string; score: number }[]
+  /** How often a reading as sure as this one is right, 0 to 1. */
+  confidence: number
+  complaintScore: number
+  reasons: TriageReasons
+  /** What the user said of it, oldest first. */
+  corrections: Correction[]
   revisions: Revision[]
   thread: ThreadEntry[]
 }

@@ -16,7 +16,7 @@ import {
   setPaused,
 } from '../sources/store'
 import { getSubjectId } from '../subjects/store'
-import type { Languages } from '../triage/triage'
+import type { Reader } from '../triage/triage'
 import type { Schedule } from './schedule'
 import { sourceAddress } from './source-address'
 
@@ -25,7 +25,7 @@ type SourceHandlers = Pick<Handlers, Extract<keyof Handlers, `source.${string}`>
 interface CollectParts {
   workspace: Workspace
   http: Http
-  languages: () => Promise<Languages>
+  reader: () => Promise<Reader>
   schedule: Schedule
 }
 

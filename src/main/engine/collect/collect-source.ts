@@ -7,7 +7,8 @@ import { appendJournal } from '../journal/store'
 import { ingest, type IngestResult } from '../mentions/ingest'
 import { latestTimes } from '../mentions/latest-store'
 import { saveRun, type StoredSource } from '../sources/store'
-import { triageOf, type Languages } from '../triage/triage'
+import { mentionReader } from '../triage/client-triage'
+import type { Reader } from '../triage/triage'
 import { healthOf, quietOf } from './health-of'
 import { movedAddress } from './moved-address'
 import { nextRunAt } from './next-run-at'
@@ -15,7 +16,7 @@ import { nextRunAt } from './next-run-at'
 export interface Collecting {
   db: WriteDb
   http: Http
-  languages: () => Promise<Languages>
+  reader: () => Promise<Reader>
   now: () => number
   device: string
   signal: AbortSignal
@@ -23,10 +24,10 @@ export interface Collecting {
 
 /** Reads one source once and stores what it said, its cursor and its health line in a single transaction. */
 export async function collectSource(source: StoredSource, collecting: Collecting): Promise<SourceRun> {
-  const { http, languages, now, signal } = collecting
+  const { http, reader, now, signal } = collecting
   const startedAt = now()
   const { outcome, movedTo } = await read(source, http, startedAt, signal)
-  const loaded = await languages()
+  const loaded = await reader()
   // A reading that we cut off ourselves says nothing about the source, so nothing is written down.
   if (signal.aborted) throw new Failure('engine-restarted')
   return inTransaction(collecting.db, () => store(source, outcome, movedTo, startedAt, loaded, collecting))
@@ -55,10 +56,10 @@ function store(
   outcome: Outcome,
   movedTo: string | null,
   startedAt: number,
-  languages: Languages,
+  reader: Reader,
   { db, now, device }: Collecting,
 ): SourceRun {
-  const result = ingestOutcome(db, source, outcome, languages, now())
+  const result = ingestOutcome(db, source, outcome, reader, now())
   const state = { intervalMs: source.intervalMs ?? 0, failures: source.failures }
   const { failures, nextRunAt: plannedAt } = nextRunAt(state, outcome, now(), Math.random())
   const { code, data } = healthOf(outcome, quietOf(latestTimes(db, source.id, 20), now()))
@@ -94,18 +95,13 @@ function ingestOutcome(
   db: WriteDb,
   source: StoredSource,
   outcome: Outcome,
-  languages: Languages,
+  reader: Reader,
   now: number,
 ): { added: number; duplicate: number; rejected: number } {
   if (outcome.kind !== 'read') return { added: 0, duplicate: 0, rejected: 0 }
   const { id: sourceId, platform, subjectId } = source
   const origin = { sourceId, platform, subjectIds: [subjectId], importId: null }
   const batch = outcome.mentions.map((mention) => ({ origin, mention }))
-  const { added, revised, duplicate }: IngestResult = ingest(
-    db,
-    batch,
-    (mention) => triageOf(mention, languages),
-    now,
-  )
+  const { added, revised, duplicate }: IngestResult = ingest(db, batch, mentionReader(db, reader), now)
   return { added, duplicate: duplicate + revised, rejected: 0 }
 }

@@ -5,14 +5,14 @@ import { listClients } from '../clients/store'
 import type { Workspace } from '../clients/workspace'
 import type { Http } from '../connectors/connector'
 import { getSource, listScheduled, setNextRun, type StoredSource } from '../sources/store'
-import type { Languages } from '../triage/triage'
+import type { Reader } from '../triage/triage'
 import { collectSource } from './collect-source'
 import { plannedAfterWake } from './next-run-at'
 
 interface ScheduleParts {
   workspace: Workspace
   http: Http
-  languages: () => Promise<Languages>
+  reader: () => Promise<Reader>
   emit: (event: EngineEvent) => void
   /** Between two readings of one host. */
   hostPauseMs: number
@@ -139,7 +139,7 @@ export class Schedule {
   }
 
   private async readAfterHost(client: string, sourceId: number): Promise<SourceRun> {
-    const { workspace, http, languages } = this.parts
+    const { workspace, http, reader } = this.parts
     const db = await workspace.clients.writing(client)
     const source = getSource(db, sourceId)
     const host = hostOf(source.address)
@@ -147,7 +147,7 @@ export class Schedule {
     const run = (async () => {
       await before
       const { now, device } = workspace
-      return collectSource(source, { db, http, languages, now, device, signal: this.stopping.signal })
+      return collectSource(source, { db, http, reader, now, device, signal: this.stopping.signal })
     })()
     this.hosts.set(
       host,

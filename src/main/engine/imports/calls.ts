@@ -3,7 +3,7 @@ import type { Handlers } from '@shared/contract'
 import type { Events } from '@shared/contract/events'
 import type { Workspace } from '../clients/workspace'
 import type { Jobs } from '../jobs'
-import type { Languages } from '../triage/triage'
+import type { Reader } from '../triage/triage'
 import type { FileTokens } from './file-tokens'
 import { inspectFile } from './inspect-file'
 import { openMentions } from './open-mentions'
@@ -18,12 +18,12 @@ interface ImportParts {
   workspace: Workspace
   files: FileTokens
   jobs: Jobs
-  languages: () => Promise<Languages>
+  reader: () => Promise<Reader>
   onProgress: (progress: Events['progress']) => void
 }
 
 export function importHandlers(parts: ImportParts): ImportHandlers {
-  const { workspace, files, jobs, languages, onProgress } = parts
+  const { workspace, files, jobs, reader, onProgress } = parts
   const { clients, now, device } = workspace
   return {
     'import.inspect': async ({ client, file, ...options }) =>
@@ -38,7 +38,7 @@ export function importHandlers(parts: ImportParts): ImportHandlers {
       const path = files.path(file)
       const known = format ?? (await sniffFormat(path))
       const db = await clients.writing(client)
-      const loaded = await languages()
+      const loaded = await reader()
       return jobs.run(job, (signal) =>
         runImport({
           db,
@@ -49,7 +49,7 @@ export function importHandlers(parts: ImportParts): ImportHandlers {
           sheet,
           mapping,
           subjectId: subject,
-          languages: loaded,
+          reader: loaded,
           now,
           device,
           signal,

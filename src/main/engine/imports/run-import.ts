@@ -5,7 +5,8 @@ import { appendJournal } from '../journal/store'
 import { ingest, type IngestResult } from '../mentions/ingest'
 import type { Origin } from '../mentions/origin'
 import { getSubjectId } from '../subjects/store'
-import { triageOf, type Languages } from '../triage/triage'
+import { mentionReader } from '../triage/client-triage'
+import type { Reader } from '../triage/triage'
 import { fingerprintOf } from './fingerprint'
 import { hashFile } from './hash-file'
 import { fileSourceOf, getOrAddFileSource } from './import-sources'
@@ -21,7 +22,7 @@ export interface ImportJob {
   sheet: string | undefined
   mapping: Mapping
   subjectId: number | undefined
-  languages: Languages
+  reader: Reader
   now: () => number
   device: string
   signal: AbortSignal
@@ -81,29 +82,26 @@ class BatchWriter {
   rejected: RejectedRow[] = []
   readonly allRejected: RejectedRow[] = []
   readonly figures = { read: 0, added: 0, revised: 0, duplicate: 0, rejected: 0 }
+  private readonly readMention: ReturnType<typeof mentionReader>
   private readonly origins = new Map<string, Origin>()
 
   constructor(
     private readonly job: ImportJob,
     private readonly importId: number,
     private readonly subjectId: number,
-  ) {}
+  ) {
+    this.readMention = mentionReader(job.db, job.reader)
+  }
 
   get isFull(): boolean {
     return this.mentions.length + this.rejected.length >= rowsPerBatch
   }
 
   write(file: OpenMentions): void {
-    const { db, languages, now, onProgress } = this.job
+    const { db, now, onProgress } = this.job
     inTransaction(db, () => {
       const batch = this.mentions.map(({ mention, channel }) => ({ mention, origin: this.originOf(channel) }))
-      ingest(
-        db,
-        batch,
-        (mention) => triageOf(mention, languages),
-        now(),
-        (result) => this.account(result),
-      )
+      ingest(db, batch, this.readMention, now(), (result) => this.account(result))
     })
     const { added, rejected } = this.figures
     onProgress({ done: file.bytesRead(), total: file.sizeBytes, added, rejected })

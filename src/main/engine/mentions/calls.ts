@@ -4,7 +4,8 @@ import { Failure } from '@shared/model/failure'
 import { parseQuery } from '@shared/text/query/parse-query'
 import type { Workspace } from '../clients/workspace'
 import { inTransaction } from '../db/database'
-import { triageOf, type Languages } from '../triage/triage'
+import { explainMention } from '../triage/explain'
+import type { Reader } from '../triage/triage'
 import { facetsOf } from './facets-store'
 import { querySql } from './query-sql'
 import { countHits, getMention, listDetails, listRows, outlineOf } from './read-store'
@@ -12,10 +13,7 @@ import { setRead } from './store'
 
 type MentionHandlers = Pick<Handlers, Extract<keyof Handlers, `mention.${string}`>>
 
-export function mentionHandlers(
-  { clients, now }: Workspace,
-  languages: () => Promise<Languages>,
-): MentionHandlers {
+export function mentionHandlers({ clients, now }: Workspace, reader: () => Promise<Reader>): MentionHandlers {
   const compiled = (query: string) => querySql(parseQuery(query), now())
   return {
     'mention.outline': async ({ client, query }) =>
@@ -25,9 +23,8 @@ export function mentionHandlers(
     'mention.details': async ({ client, query, from, limit }) =>
       listDetails(await clients.reading(client), compiled(query), from, limit),
     'mention.get': async ({ client, id }) => {
-      const mention = getMention(await clients.reading(client), id)
-      const { terms } = triageOf(mention, await languages())
-      return { ...mention, sentimentReasons: terms }
+      const db = await clients.reading(client)
+      return { ...getMention(db, id), ...explainMention(db, await reader(), id) }
     },
     'mention.facets': async ({ client, queries }) => {
       const db = await clients.reading(client)

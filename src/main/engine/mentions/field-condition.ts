@@ -25,6 +25,14 @@ export function fieldCondition(
       return anyOf(values.map((value) => ({ sql: presenceSql[value] ?? '0', params: [] })))
     case 'sentiment':
       return oneOf('m.sentiment', values, mayLead)
+    case 'complaint':
+      return anyOf(values.map((value) => ({ sql: `m.complaint = ${value === 'yes' ? 1 : 0}`, params: [] })))
+    case 'intent':
+      return oneOf('m.intent', values, mayLead)
+    case 'topic':
+      return anyOf(values.map(topicCondition))
+    case 'urgency':
+      return anyOf(values.map((value) => urgencyCondition(operator, Number(value.replace(',', '.')))))
     case 'lang':
       return oneOf(
         'm.textLang',
@@ -92,6 +100,20 @@ function subjectCondition(value: string): Condition {
           WHERE y.mentionId = m.id AND j.name = ? COLLATE NOCASE)`,
     params: [value],
   }
+}
+
+function topicCondition(value: string): Condition {
+  return {
+    sql: `EXISTS (SELECT 1 FROM mentionTopic z JOIN topic t ON t.id = z.topicId WHERE z.mentionId = m.id AND t.name = ? COLLATE NOCASE)`,
+    params: [value],
+  }
+}
+
+/** What is urgent at all has an index; a bound below which nothing lies says that it may be used. */
+function urgencyCondition(operator: string, points: number): Condition {
+  const isAbove = operator.startsWith('>') && points > 0
+  const compared = `m.urgency ${operator === ':' ? '=' : operator} ?`
+  return { sql: isAbove ? `(m.urgency > 0 AND ${compared})` : compared, params: [points] }
 }
 
 function ratingCondition(operator: string, stars: number): Condition {

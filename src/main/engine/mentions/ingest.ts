@@ -1,6 +1,8 @@
 import type { IncomingMention } from '@shared/model/mention'
 import { inTransaction, type WriteDb } from '../db/database'
-import type { Triage } from '../triage/triage'
+import type { Triage } from '@shared/model/triage'
+import { addTopics, lowerBacklog, setTopics, updateTriage } from '../triage/store'
+import type { ReadableMention } from '../triage/triage'
 import { upsertAuthor } from '../authors/store'
 import { contentHash } from './content-hash'
 import { nextMentionId } from './mention-id'
@@ -14,7 +16,7 @@ export interface IngestResult {
   duplicate: number
 }
 
-export type TriageOf = (mention: IncomingMention) => Triage
+export type ReadMention = (mention: ReadableMention, authorId: number | null, id: number) => Triage
 
 /**
  * Stores a batch in one transaction, together with what `alongside` writes (the cursor of a source, the figures of an
@@ -24,7 +26,7 @@ export type TriageOf = (mention: IncomingMention) => Triage
 export function ingest(
   db: WriteDb,
   batch: { origin: Origin; mention: IncomingMention }[],
-  triageOf: TriageOf,
+  readMention: ReadMention,
   now: number,
   alongside: (result: IngestResult) => void = () => {},
 ): IngestResult {
@@ -32,7 +34,13 @@ export function ingest(
   const ordered = batch.toSorted((a, b) => (a.mention.publishedAt ?? now) - (b.mention.publishedAt ?? now))
   return inTransaction(db, () => {
     const result: IngestResult = { added: 0, revised: 0, duplicate: 0 }
-    for (const { origin, mention } of ordered) result[ingestOne(db, origin, mention, triageOf, now)] += 1
+    let firstRead = Infinity
+    for (const { origin, mention } of ordered) {
+      const { became, id } = ingestOne(db, origin, mention, readMention, now)
+      result[became] += 1
+      if (became !== 'duplicate') firstRead = Math.min(firstRead, id)
+    }
+    if (firstRead < Infinity) lowerBacklog(db, firstRead - 1)
     alongside(result)
     return result
   })
@@ -42,25 +50,34 @@ function ingestOne(
   db: WriteDb,
   origin: Origin,
   mention: IncomingMention,
-  triageOf: TriageOf,
+  readMention: ReadMention,
   now: number,
-): keyof IngestResult {
+): { became: keyof IngestResult; id: number } {
   const hash = contentHash(mention)
   const held = store.findHeld(db, origin.sourceId, mention.externalId)
   if (!held) {
     const id = nextMentionId(db, mention.publishedAt ?? now)
     const authorId = mention.author && upsertAuthor(db, origin.platform, mention.author)
-    store.insertMention(db, { id, origin, mention, authorId, triage: triageOf(mention), hash, now })
+    const triage = readMention(readable(mention), authorId, id)
+    store.insertMention(db, { id, origin, mention, authorId, triage, hash, now })
+    addTopics(db, id, triage.topics)
     saveRaw(db, id, mention.raw)
     if (mention.author?.isOwner) store.markParentAnswered(db, origin.sourceId, mention)
-    return 'added'
+    return { became: 'added', id }
   }
   if (held.contentHash === hash) {
     store.touchMention(db, held.id, mention, now)
-    return 'duplicate'
+    return { became: 'duplicate', id: held.id }
   }
   store.keepRevision(db, held.id, now)
-  store.reviseMention(db, held.id, mention, triageOf(mention), hash, now)
+  const triage = readMention(readable(mention), held.authorId, held.id)
+  store.reviseMention(db, held.id, mention, hash, now)
+  updateTriage(db, held.id, triage)
+  setTopics(db, held.id, triage.topics)
   saveRaw(db, held.id, mention.raw)
-  return 'revised'
+  return { became: 'revised', id: held.id }
+}
+
+function readable({ author, title, text, lang, rating }: IncomingMention): ReadableMention {
+  return { title, text, lang, rating, followers: author?.followers ?? null }
 }

@@ -14,7 +14,7 @@ export interface QuerySql {
 
 /**
  * Chooses the table that leads, so that rows come in the inbox's order without sorting: the search index when words
- * are asked for, the list of a subject's mentions when one subject is, else the mentions themselves.
+ * are asked for, the list of a subject's or topic's mentions when one is, else the mentions themselves.
  */
 export function querySql(query: Query, now: number): QuerySql {
   const parts = query.kind === 'and' ? query.parts : query.kind === 'all' ? [] : [query]
@@ -24,21 +24,12 @@ export function querySql(query: Query, now: number): QuerySql {
     const match = { sql: 'mentionSearch MATCH ?', params: [search] }
     return led('mentionSearch f CROSS JOIN mention m ON m.id = f.rowid', 'f.rowid', [match], rest, now)
   }
-  const subject = parts.find(isOneSubject)
-  if (subject) {
-    const [name] = subject.values
-    const lead = {
-      sql: 'x.subjectId = (SELECT id FROM subject WHERE name = ? COLLATE NOCASE)',
-      params: [name ?? ''],
-    }
-    const rest = parts.filter((part) => part !== subject)
-    return led(
-      'mentionSubject x CROSS JOIN mention m ON m.id = x.mentionId',
-      'x.mentionId',
-      [lead],
-      rest,
-      now,
-    )
+  const listed = parts.find(isOneList)
+  if (listed) {
+    const { table, member } = memberLists[listed.field]
+    const lead = { sql: member, params: [listed.values[0] ?? ''] }
+    const rest = parts.filter((part) => part !== listed)
+    return led(`${table} x CROSS JOIN mention m ON m.id = x.mentionId`, 'x.mentionId', [lead], rest, now)
   }
   return led('mention m', 'm.id', [], parts, now)
 }
@@ -53,8 +44,20 @@ function led(from: string, key: string, leading: Condition[], rest: Query[], now
   }
 }
 
-function isOneSubject(part: Query): part is FieldQuery {
-  return part.kind === 'field' && part.field === 'subject' && part.values.length === 1
+/** Lists of mentions by what they belong to, each in the inbox's order. */
+const memberLists = {
+  subject: {
+    table: 'mentionSubject',
+    member: 'x.subjectId = (SELECT id FROM subject WHERE name = ? COLLATE NOCASE)',
+  },
+  topic: {
+    table: 'mentionTopic',
+    member: 'x.topicId = (SELECT id FROM topic WHERE name = ? COLLATE NOCASE)',
+  },
+}
+
+function isOneList(part: Query): part is FieldQuery & { field: keyof typeof memberLists } {
+  return part.kind === 'field' && Object.hasOwn(memberLists, part.field) && part.values.length === 1
 }
 
 /** `lead`: the leading table's key, where the condition stands alone in the conjunction, so that an index may serve it. */

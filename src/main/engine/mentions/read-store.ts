@@ -10,14 +10,20 @@ const newestId = Number.MAX_SAFE_INTEGER
 
 const rowColumns = `m.id, m.publishedAt, m.publishedPrecision, s.platform, s.name AS sourceName, m.authorName, m.isOwner,
   m.kind, m.title, m.sentiment, m.ratingValue, m.ratingMin, m.ratingMax, coalesce(m.textLang, m.lang) AS lang,
-  m.readAt, m.isAnswered,
+  m.readAt, m.isAnswered, m.complaint, m.intent, m.urgency,
+  (SELECT group_concat(t.name) FROM mentionTopic z JOIN topic t ON t.id = z.topicId WHERE z.mentionId = m.id) AS topics,
   (SELECT group_concat(y.subjectId) FROM mentionSubject y WHERE y.mentionId = m.id) AS subjectIds`
 
 const detailColumns = `${rowColumns}, m.externalId, m.text, m.url, m.authorId, a.handle, a.followers, m.sourceId, m.reason, m.state,
-  m.editedAt, m.firstSeenAt, m.lastSeenAt, m.counts, m.ownerReply, m.ownerRepliedAt, m.details, m.visibility, m.retention, m.extras, m.sentimentScore,
+  m.editedAt, m.firstSeenAt, m.lastSeenAt, m.counts, m.ownerReply, m.ownerRepliedAt, m.details, m.visibility, m.retention, m.extras, m.sentimentScore, m.confidence, m.complaintScore,
   (SELECT count(*) FROM mention o WHERE o.authorId = m.authorId) AS authorMentions`
 
-interface StoredRow extends Omit<MentionRow, 'isOwner' | 'rating' | 'isRead' | 'isAnswered' | 'subjectIds'> {
+interface StoredRow extends Omit<
+  MentionRow,
+  'isOwner' | 'rating' | 'isRead' | 'isAnswered' | 'subjectIds' | 'complaint' | 'topics'
+> {
+  complaint: number
+  topics: string | null
   isOwner: number
   ratingValue: number | null
   ratingMin: number | null
@@ -48,6 +54,8 @@ interface StoredDetail extends StoredRow {
   retention: MentionDetail['retention']
   extras: string | null
   sentimentScore: number
+  confidence: number
+  complaintScore: number
   authorMentions: number
 }
 
@@ -79,6 +87,19 @@ export function listDetails(
     limit,
   )
   return rows.map((row) => toDetail(row, [], []))
+}
+
+/** The words of at most `limit` mentions, newest first. */
+export function listTexts(
+  db: ReadDb,
+  query: QuerySql,
+  limit: number,
+): { title: string | null; text: string }[] {
+  return prepared<{ title: string | null; text: string }>(db, pageSql(query, 'm.title, m.text')).all(
+    ...query.params,
+    newestId,
+    limit,
+  )
 }
 
 export function outlineSql({ from, key, where }: QuerySql): string {
@@ -149,13 +170,15 @@ function listThread(db: ReadDb, id: number): ThreadEntry[] {
 }
 
 function toRow(stored: StoredRow): MentionRow {
-  const { ratingValue, ratingMin, ratingMax, readAt, subjectIds, ...row } = stored
+  const { ratingValue, ratingMin, ratingMax, readAt, subjectIds, complaint, topics, ...row } = stored
   return {
     ...row,
     excerpt: row.excerpt.replace(/\s+/g, ' '),
     isOwner: row.isOwner === 1,
     isAnswered: row.isAnswered === 1,
     isRead: readAt !== null,
+    complaint: complaint === 1,
+    topics: topics?.split(',') ?? [],
     rating: toRating(ratingValue, ratingMin, ratingMax),
     subjectIds: subjectIds?.split(',').map(Number) ?? [],
   }
@@ -187,7 +210,10 @@ function toDetail(stored: StoredDetail, revisions: Revision[], thread: ThreadEnt
     firstSeenAt: row.firstSeenAt,
     lastSeenAt: row.lastSeenAt,
     sentimentScore: row.sentimentScore,
-    sentimentReasons: [],
+    confidence: row.confidence,
+    complaintScore: row.complaintScore,
+    reasons: { sentiment: [], complaint: [], topics: [], urgency: [] },
+    corrections: [],
     author:
       authorId === null
         ? null

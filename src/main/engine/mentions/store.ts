@@ -1,7 +1,7 @@
 import type { IncomingMention } from '@shared/model/mention'
+import type { Triage } from '@shared/model/triage'
 import { prepared, type ReadDb, type WriteDb } from '../db/database'
 import { canonicalUrl } from '../text/canonical-url'
-import type { Triage } from '../triage/triage'
 import type { Origin } from './origin'
 
 // The writing half of the mentions' SQL; what the inbox reads stands in read-store.ts.
@@ -10,10 +10,10 @@ export function findHeld(
   db: ReadDb,
   sourceId: number,
   externalId: string,
-): { id: number; contentHash: string } | undefined {
-  return prepared<{ id: number; contentHash: string }>(
+): { id: number; authorId: number | null; contentHash: string } | undefined {
+  return prepared<{ id: number; authorId: number | null; contentHash: string }>(
     db,
-    'SELECT id, contentHash FROM mention WHERE sourceId = ? AND externalId = ?',
+    'SELECT id, authorId, contentHash FROM mention WHERE sourceId = ? AND externalId = ?',
   ).get(sourceId, externalId)
 }
 
@@ -62,7 +62,7 @@ const columns = [
     'visibility',
   ],
   ...['retention', 'extras', 'details', 'contentHash', 'firstSeenAt', 'lastSeenAt', 'importId', 'textLang'],
-  ...['sentiment', 'sentimentScore'],
+  ...['sentiment', 'sentimentScore', 'confidence', 'complaint', 'complaintScore', 'intent', 'urgency'],
 ]
 const insertSql = `INSERT INTO mention (${columns.join(', ')}) VALUES (${columns.map((name) => `:${name}`).join(', ')})`
 
@@ -108,7 +108,12 @@ export function insertMention(
     importId: origin.importId,
     textLang: triage.lang,
     sentiment: triage.sentiment,
-    sentimentScore: triage.score,
+    sentimentScore: triage.sentimentScore,
+    confidence: triage.confidence,
+    complaint: triage.complaint ? 1 : 0,
+    complaintScore: triage.complaintScore,
+    intent: triage.intent,
+    urgency: triage.urgency,
   })
   for (const subjectId of origin.subjectIds) {
     prepared(db, 'INSERT INTO mentionSubject (subjectId, mentionId) VALUES (?, ?)').run(subjectId, id)
@@ -128,7 +133,6 @@ export function reviseMention(
   db: WriteDb,
   id: number,
   mention: IncomingMention,
-  triage: Triage,
   hash: string,
   now: number,
 ): void {
@@ -136,8 +140,7 @@ export function reviseMention(
     db,
     `UPDATE mention SET title = ?, text = ?, ratingValue = ?, ratingMin = ?, ratingMax = ?, stars = ?,
        editedAt = coalesce(?, ?), counts = ?, ownerReply = ?, ownerRepliedAt = ?,
-       isAnswered = max(isAnswered, ?), contentHash = ?, state = 'edited', lastSeenAt = ?, revision = revision + 1,
-       textLang = ?, sentiment = ?, sentimentScore = ?
+       isAnswered = max(isAnswered, ?), contentHash = ?, state = 'edited', lastSeenAt = ?, revision = revision + 1
      WHERE id = ?`,
   ).run(
     mention.title,
@@ -151,9 +154,6 @@ export function reviseMention(
     mention.ownerReply ? 1 : 0,
     hash,
     now,
-    triage.lang,
-    triage.sentiment,
-    triage.score,
     id,
   )
 }

@@ -2,12 +2,12 @@ import type { Handlers } from '@shared/contract'
 import { createClient } from '../clients/create-client'
 import { listClients } from '../clients/store'
 import type { Workspace } from '../clients/workspace'
-import type { Languages } from '../triage/triage'
+import type { Reader } from '../triage/triage'
 
 /** The sample is made once; asking again gives the one that is there. */
 export function sampleHandlers(
   workspace: Workspace,
-  languages: () => Promise<Languages>,
+  reader: () => Promise<Reader>,
 ): Pick<Handlers, 'sample.create'> {
   return {
     'sample.create': async () => {
@@ -19,7 +19,7 @@ export function sampleHandlers(
       const { name, brand, competitors } = sample.client
       const names = competitors.map((competitor) => competitor.name)
       const row = await createClient(workspace, { name, brand: brand.terms, competitors: names }, true)
-      loadSample(await workspace.clients.writing(row.id), sample, workspace, await languages())
+      loadSample(await workspace.clients.writing(row.id), sample, workspace, await reader())
       return row
     },
   }

@@ -6,7 +6,8 @@ import type { Origin } from '../mentions/origin'
 import { insertSource } from '../sources/store'
 import { listSubjects } from '../subjects/store'
 import { visibilityOf } from '../text/visibility-of'
-import { triageOf, type Languages } from '../triage/triage'
+import { mentionReader } from '../triage/client-triage'
+import type { Reader } from '../triage/triage'
 import type { Sample, SampleMention } from './sample-files'
 
 const minuteMs = 60_000
@@ -17,7 +18,7 @@ export function loadSample(
   db: WriteDb,
   sample: Sample,
   { now, device }: { now: () => number; device: string },
-  languages: Languages,
+  reader: Reader,
 ): void {
   inTransaction(db, () => {
     const origins = addSources(db, sample, now())
@@ -26,7 +27,7 @@ export function loadSample(
       const origin = originOf(origins, mention.source)
       return { origin, mention: toIncoming(mention, origin.platform, roots, now()) }
     })
-    const { added } = ingest(db, batch, (mention) => triageOf(mention, languages), now())
+    const { added } = ingest(db, batch, mentionReader(db, reader), now())
     appendJournal(db, { event: 'sample.loaded', data: { added } }, now(), device)
   })
 }

@@ -6,7 +6,7 @@ import { useCommand } from '../../commands/command-registry'
 import { useRegions } from '../../commands/use-regions'
 import { useShortcuts } from '../../commands/use-shortcuts'
 import { useFocusKept } from '../../parts/focus-kept'
-import { sayOutcome } from '../../parts/outcome'
+import { sayOutcome, useOutcome } from '../../parts/outcome'
 import { clientQueries } from '../clients/queries'
 import { NewClientDialog } from '../clients/new-client-dialog'
 import { Palette } from '../palette/palette'
@@ -84,6 +84,12 @@ function useFrameCommands(client: string | undefined, setOverlay: (overlay: Over
     'go-sources',
     inClient((id) => void navigate({ to: '/client/$client/sources', params: { client: id }, search: {} })),
   )
+  useCommand(
+    'go-triage',
+    inClient((id) => void navigate({ to: '/client/$client/triage', params: { client: id } })),
+  )
+  const outcome = useOutcome()
+  useCommand('undo', outcome?.undo)
   useCommand(
     'add-source',
     inClient(

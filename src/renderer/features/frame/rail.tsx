@@ -1,6 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
-import { Inbox, LayoutGrid, RadioTower, SlidersHorizontal, type LucideIcon } from 'lucide-react'
+import {
+  BookOpenCheck,
+  Inbox,
+  LayoutGrid,
+  RadioTower,
+  SlidersHorizontal,
+  type LucideIcon,
+} from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { inboxQueries } from '../inbox/queries'
 import { sourceQueries } from '../sources/queries'
@@ -27,6 +34,16 @@ export function Rail({ client }: { client: string | undefined }) {
           >
             <PlaceIcon icon={Inbox} />
             <UnreadDot client={client} />
+          </Link>
+          <Link
+            className={styles.place}
+            to="/client/$client/triage"
+            params={{ client }}
+            aria-label={t('triage')}
+            title={t('triage')}
+            aria-current={current('/triage')}
+          >
+            <PlaceIcon icon={BookOpenCheck} />
           </Link>
           <Link
             className={styles.place}

@@ -84,8 +84,8 @@ export function Detail({ client, id, onBack }: DetailProps) {
             <h2 dir="auto">{mention.authorName ?? t('nobody')}</h2>
             {mention.author?.handle && <span className={styles.handle}>{mention.author.handle}</span>}
           </header>
-          <Facts mention={mention} />
-          <Timeline mention={mention} />
+          <Facts client={client} mention={mention} />
+          <Timeline client={client} mention={mention} />
         </div>
       )}
     </article>

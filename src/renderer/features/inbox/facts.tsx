@@ -5,11 +5,12 @@ import { PlatformIcon } from '../../parts/platform-icon'
 import { useTime } from '../../parts/use-time'
 import { SentimentMark } from '../../ui/sentiment-mark'
 import { Stars } from '../../ui/stars'
+import { UrgencyBar } from '../../ui/urgency-bar'
 import styles from './detail.module.css'
 import { WhyButton } from './why-button'
 
 /** What is known of a mention in one line of labelled values. */
-export function Facts({ mention }: { mention: MentionDetail }) {
+export function Facts({ client, mention }: { client: string; mention: MentionDetail }) {
   const t = useTranslations()
   const format = useFormatter()
   const time = useTime()
@@ -27,7 +28,11 @@ export function Facts({ mention }: { mention: MentionDetail }) {
         </Fact>
         <Fact label={t('detail.sentiment')}>
           <SentimentMark tone={mention.sentiment} word={t(`sentiments.${mention.sentiment}`)} />
-          <WhyButton mention={mention} />
+        </Fact>
+        <Fact label={t('triage.urgency')}>
+          {mention.urgency}
+          <UrgencyBar urgency={mention.urgency} />
+          <WhyButton client={client} mention={mention} />
         </Fact>
         {rating && (
           <Fact label={t('detail.rating')}>

@@ -15,6 +15,7 @@ import styles from './inbox.module.css'
 import { ListHeader } from './list-header'
 import { MentionList } from './mention-list'
 import { inboxQueries, useMarkRead, useOpenOriginal } from './queries'
+import { useCorrectionCommands } from './use-correction-commands'
 import { Views } from './views-pane'
 
 /** Views, list and detail side by side; what is asked for and what is open stand in the address. */
@@ -90,6 +91,7 @@ function useMentionCommands(client: string, id: number | undefined): void {
       })
     }),
   )
+  useCorrectionCommands(client, data)
   useCommand('open-original', data?.url ? () => openOriginal.mutate(data.id) : undefined)
   useCommand(
     'copy-quote',

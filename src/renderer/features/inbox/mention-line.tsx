@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { MentionRow } from '@shared/model/mention-view'
 import { PlatformIcon } from '../../parts/platform-icon'
+import { useTopicWord } from '../../parts/use-topic-word'
 import { useTime } from '../../parts/use-time'
 import { Chip } from '../../ui/chip'
 import { SentimentMark } from '../../ui/sentiment-mark'
@@ -10,6 +11,7 @@ import styles from './inbox.module.css'
 /** One mention in two lines: who, where and when; then how and the first words. */
 export function MentionLine({ row }: { row: MentionRow }) {
   const t = useTranslations()
+  const topicWord = useTopicWord()
   const time = useTime()
   return (
     <>
@@ -23,6 +25,9 @@ export function MentionLine({ row }: { row: MentionRow }) {
         <PlatformIcon platform={row.platform} />
         <span className="visually-hidden">{t(`platforms.${row.platform}`)}</span>
         <span className={styles.person}>{row.authorName ?? t('inbox.nobody')}</span>
+        {row.topics.slice(0, 2).map((topic) => (
+          <Chip key={topic}>{topicWord(topic)}</Chip>
+        ))}
         {row.isOwner && <Chip tone="accent">{t('inbox.own')}</Chip>}
         {row.isAnswered && <Chip tone="ok">{t('inbox.answered')}</Chip>}
         <time className={styles.age} dateTime={new Date(row.publishedAt).toISOString()}>

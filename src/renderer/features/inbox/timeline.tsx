@@ -7,10 +7,12 @@ import { useTime } from '../../parts/use-time'
 import { Chip } from '../../ui/chip'
 import { SentimentMark } from '../../ui/sentiment-mark'
 import { Stars } from '../../ui/stars'
+import { MarkedText } from './marked-text'
+import { Readings } from './readings'
 import styles from './timeline.module.css'
 
 /** The mention where it stands in its conversation, with earlier versions and the owner's answer. */
-export function Timeline({ mention }: { mention: MentionDetail }) {
+export function Timeline({ client, mention }: { client: string; mention: MentionDetail }) {
   const t = useTranslations('detail')
   const others = mention.thread.filter(({ id }) => id !== mention.id)
   const before = others.filter(({ id }) => id < mention.id)
@@ -20,7 +22,7 @@ export function Timeline({ mention }: { mention: MentionDetail }) {
       {before.map((entry) => (
         <ThreadItem key={entry.id} entry={entry} />
       ))}
-      <MentionItem mention={mention} />
+      <MentionItem client={client} mention={mention} />
       {mention.ownerReply && <OwnerReplyItem mention={mention} />}
       {after.map((entry) => (
         <ThreadItem key={entry.id} entry={entry} />
@@ -29,7 +31,7 @@ export function Timeline({ mention }: { mention: MentionDetail }) {
   )
 }
 
-function MentionItem({ mention }: { mention: MentionDetail }) {
+function MentionItem({ client, mention }: { client: string; mention: MentionDetail }) {
   const t = useTranslations()
   const time = useTime()
   return (
@@ -54,12 +56,21 @@ function MentionItem({ mention }: { mention: MentionDetail }) {
     >
       {mention.title && (
         <h2 dir="auto" lang={mention.lang ?? undefined}>
-          {mention.title}
+          <MarkedText text={mention.title} offset={0} reasons={mention.reasons.sentiment} />
         </h2>
       )}
       <blockquote dir="auto" lang={mention.lang ?? undefined}>
-        {mention.text || (mention.title ? '' : t('inbox.noText'))}
+        {mention.text ? (
+          <MarkedText
+            text={mention.text}
+            offset={mention.title ? mention.title.length + 2 : 0}
+            reasons={mention.reasons.sentiment}
+          />
+        ) : (
+          !mention.title && t('inbox.noText')
+        )}
       </blockquote>
+      <Readings client={client} mention={mention} />
       <Details details={mention.details} />
       {mention.revisions.map((revision) => (
         <details key={revision.revision} className={styles.revision}>

@@ -4,6 +4,7 @@ import {
   CircleHelp,
   Layers,
   Mail,
+  Siren,
   Star,
   Store,
   Telescope,
@@ -24,6 +25,7 @@ import { inboxViews, type ViewName } from './views'
 const icons: Record<ViewName, LucideIcon> = {
   unanswered: Timer,
   questions: CircleHelp,
+  urgent: Siren,
   unread: Mail,
   lowRated: Star,
   praise: ThumbsUp,

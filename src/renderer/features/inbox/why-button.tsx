@@ -1,44 +1,44 @@
+import { useState } from 'react'
 import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { MentionDetail } from '@shared/model/mention-view'
+import { useCommand } from '../../commands/command-registry'
+import { SegmentedChoice } from '../../ui/segmented-choice'
 import popover from '../../ui/popover.module.css'
 import styles from './why-button.module.css'
+import { ComplaintReasons, SentimentReasons, UrgencyReasons } from './why-tables'
 
-const shownTerms = 12
+type Aspect = 'urgency' | 'sentiment' | 'complaint'
+const aspects = ['urgency', 'sentiment', 'complaint'] as const
 
-/** The sentiment as the sum that it is: each word with its weight, and the total. */
-export function WhyButton({ mention }: { mention: MentionDetail }) {
-  const t = useTranslations('detail')
-  const format = useFormatter()
-  const terms = mention.sentimentReasons.toSorted((a, b) => Math.abs(b.score) - Math.abs(a.score))
-  const signed = (value: number) =>
-    format.number(value, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })
+/** Why a mention was read so: each score as the sum that it is, with the words that it comes from, and a place to say that it is wrong. */
+export function WhyButton({ client, mention }: { client: string; mention: MentionDetail }) {
+  const t = useTranslations('why')
+  const [isOpen, setOpen] = useState(false)
+  const [aspect, setAspect] = useState<Aspect>('urgency')
+  useCommand('why', () => setOpen(true))
   return (
-    <DialogTrigger>
-      <AriaButton className={styles.why ?? ''}>{t('why')}</AriaButton>
-      <Popover className={`${popover.popover} ${styles.popover}`} placement="bottom start" offset={8}>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <AriaButton className={styles.why ?? ''}>{t('open')}</AriaButton>
+      <Popover className={`${popover.popover} ${styles.popover}`} placement="bottom" offset={8}>
         <Dialog className={`${popover.dialog} ${styles.dialog}`}>
-          <Heading slot="title" className={styles.title ?? ''}>
-            {t('whyTitle')}
-          </Heading>
-          {terms.length === 0 && <p>{t('whyNothing')}</p>}
-          <table>
-            <tbody>
-              {terms.slice(0, shownTerms).map(({ term, score }, index) => (
-                <tr key={index}>
-                  <th scope="row">{term === 'stars' ? t('whyStars') : term}</th>
-                  <td>{signed(score)}</td>
-                </tr>
-              ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <th scope="row">{t('whySum')}</th>
-                <td>{signed(mention.sentimentScore)}</td>
-              </tr>
-            </tfoot>
-          </table>
-          <p className={styles.note}>{t('whyNote')}</p>
+          <header className={styles.header}>
+            <Heading slot="title" className={styles.title ?? ''}>
+              {aspect === 'urgency' && t('urgencyTitle', { urgency: mention.urgency })}
+              {aspect === 'sentiment' && t('sentimentTitle')}
+              {aspect === 'complaint' && t('complaintTitle')}
+            </Heading>
+            <span className={styles.note}>{t('here')}</span>
+          </header>
+          <SegmentedChoice
+            label={t('aspect')}
+            value={aspect}
+            options={aspects.map((value) => ({ value, text: t(`aspects.${value}`) }))}
+            onChange={setAspect}
+          />
+          {aspect === 'urgency' && <UrgencyReasons client={client} mention={mention} />}
+          {aspect === 'sentiment' && <SentimentReasons client={client} mention={mention} />}
+          {aspect === 'complaint' && <ComplaintReasons client={client} mention={mention} />}
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -1,4 +1,5 @@
 import { mentionKinds, platforms, sentiments } from '../../model/mention'
+import { intents } from '../../model/triage'
 import type { FieldName } from './query'
 import { spanMs, timeOf } from './query-time'
 
@@ -21,6 +22,10 @@ export const fieldRules: Record<FieldName, FieldRule> = {
   is: { isComparable: false, choices: ['unread', 'read', 'own', 'edited'], example: 'is:unread' },
   answered: { isComparable: false, choices: ['yes', 'no'], example: 'answered:no' },
   sentiment: { isComparable: false, choices: sentiments, example: 'sentiment:negative,mixed' },
+  complaint: { isComparable: false, choices: ['yes', 'no'], example: 'complaint:yes' },
+  intent: { isComparable: false, choices: intents, example: 'intent:legal' },
+  topic: { isComparable: false, accepts: isWord, example: 'topic:delivery' },
+  urgency: { isComparable: true, accepts: isNumber, example: 'urgency>=60' },
   lang: { isComparable: false, accepts: (value) => /^[a-z]{2,3}$/i.test(value), example: 'lang:es' },
   platform: { isComparable: false, choices: platforms, example: 'platform:google' },
   source: { isComparable: false, accepts: isWord, example: 'source:trustpilot' },

@@ -6,11 +6,12 @@ import type { Origin } from '../../../../src/main/engine/mentions/origin'
 import { getMention } from '../../../../src/main/engine/mentions/read-store'
 import { addOrigin, clientDb, mentionWith, noAuthor } from '../../../helpers/client-db'
 import { temporaryFolder } from '../../../helpers/temporary-folder'
+import { triageWith } from '../../../helpers/triage-with'
 
 const inFolder = temporaryFolder()
 let files = 0
 const now = Date.UTC(2026, 9, 31, 12)
-const untold = () => ({ lang: null, sentiment: 'neutral', score: 0 }) as const
+const untold = () => triageWith({})
 const day = Date.UTC(2026, 8, 1)
 
 async function start(): Promise<{ db: WriteDb; origin: Origin; take: typeof takeInto }> {

@@ -3,6 +3,7 @@ import { parseQuery } from '@shared/text/query/parse-query'
 import { printQuery } from '@shared/text/query/print-query'
 import { fieldNames, type Query } from '@shared/text/query/query'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { intents, starterTopics } from '@shared/model/triage'
 import type { WriteDb } from '../../../../src/main/engine/db/database'
 import { ingest } from '../../../../src/main/engine/mentions/ingest'
 import { querySql } from '../../../../src/main/engine/mentions/query-sql'
@@ -13,6 +14,7 @@ import { means, type KnownMention } from '../../../helpers/naive-query'
 import { randomQuery, type QueryParts } from '../../../helpers/random-query'
 import { seeded } from '../../../helpers/seeded'
 import { temporaryFolder } from '../../../helpers/temporary-folder'
+import { triageWith } from '../../../helpers/triage-with'
 
 const inFolder = temporaryFolder()
 const now = Date.UTC(2026, 9, 31, 12)
@@ -80,7 +82,11 @@ beforeAll(async () => {
       thread: { rootId: random.chance(0.2) ? 'r' : null, parentId: null },
       ownerReply: random.chance(0.3) ? { text: 'Sorry', publishedAt: null } : null,
     })
-    const triage = () => ({ lang: textLang, sentiment, score: 0 })
+    const complaint = random.chance(0.4)
+    const intent = random.pick(intents)
+    const topics = starterTopics.filter(() => random.chance(0.1))
+    const urgency = random.below(101)
+    const triage = () => triageWith({ lang: textLang, sentiment, complaint, intent, topics, urgency })
     if (isEdited) ingest(db, [{ origin, mention: { ...mention, text: 'before it' } }], triage, now)
     ingest(db, [{ origin, mention }], triage, now)
     const id =
@@ -90,6 +96,7 @@ beforeAll(async () => {
     if (isRead) setRead(db, [id], now)
     known.push({
       ...{ ...mention, id, platform: origin.platform, sourceName: origin.name, subjects: origin.subjects },
+      ...{ complaint, intent, topics, urgency },
       ...{ textLang, sentiment, stars, isRead, isAnswered: mention.ownerReply !== null, isEdited },
       publishedAt: mention.publishedAt ?? 0,
     })
@@ -138,6 +145,10 @@ function partsWith(ids: string[]): QueryParts {
         author: ['ana', 'NEIL 50%', '_', '%'],
       },
       ...{
+        complaint: ['yes', 'no'],
+        intent: intents,
+        topic: ['delivery', 'Staff', 'nothing'],
+        urgency: ['0', '20', '60', '100'],
         rating: ['1', '3', '4.5', '2,5'],
         kind: mentionKinds,
         has: ['rating', 'reply', 'link', 'title', 'thread'],

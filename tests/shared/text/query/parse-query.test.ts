@@ -138,6 +138,12 @@ const parts: QueryParts = {
       author: ['Ana P', "O'Neil", ':', 'é\u00a0x', '<=2'],
     },
     ...{
+      complaint: ['yes', 'no'],
+      intent: ['legal', 'spam'],
+      topic: ['delivery', 'two words'],
+      urgency: ['60', '7,5'],
+    },
+    ...{
       rating: ['2', '4.5', '3,5'],
       kind: ['review', 'serp_hit'],
       has: ['reply', 'link'],

@@ -1,0 +1,101 @@
+import { intents } from '../../src/shared/model/triage'
+import type { Example } from './logistic'
+import type { LabelledText } from './texts'
+
+// What each head learns from the labels.
+
+export const sentimentClasses = ['negative', 'neutral', 'positive']
+const weightOfOwn = 3
+const weightOfWeak = 0.3
+/** How far rare classes of a source are made up for: 1 would be in full. */
+const balancing = 0.7
+/** A source without neutral texts says next to nothing about neutral: this share of each of its texts says that it is not. */
+const sayingNotNeutral = 0.05
+
+export function sentimentExamples(texts: readonly LabelledText[]): Example[] {
+  const labels = labelCounts(texts)
+  return texts.flatMap(({ source, lang, sentiment, isWeak }, row): Example[] => {
+    if (sentiment === null) return []
+    const base = source === 'own corpus' ? weightOfOwn : isWeak ? weightOfWeak : 1
+    const all = [0, 1, 2]
+    if (sentiment === 'mixed')
+      return [{ row, target: Float32Array.of(0.45, 0.1, 0.45), weight: base, known: all }]
+    const counts = labels.get(`${source} ${lang}`) ?? new Map<string, number>()
+    const known = all.filter((label) => counts.has(sentimentClasses[label] ?? ''))
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    const weight = base * Math.min(4, total / counts.size / (counts.get(sentiment) ?? 1)) ** balancing
+    const target = oneOf(sentimentClasses.indexOf(sentiment), known, 3)
+    if (known.length === 3) return [{ row, target, weight, known }]
+    return [
+      { row, target, weight: weight * (1 - sayingNotNeutral), known },
+      { row, target, weight: weight * sayingNotNeutral, known: all },
+    ]
+  })
+}
+
+/** How many texts of each source and language have each label. */
+function labelCounts(texts: readonly LabelledText[]): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { source, lang, sentiment } of texts) {
+    if (sentiment === null || sentiment === 'mixed') continue
+    const labels = counts.get(`${source} ${lang}`) ?? new Map<string, number>()
+    counts.set(`${source} ${lang}`, labels.set(sentiment, (labels.get(sentiment) ?? 0) + 1))
+  }
+  return counts
+}
+
+/** A truth, and how far it is to be trusted. */
+interface Truth {
+  is: boolean
+  trust: number
+}
+
+export function mixedTruth({ sentiment, source }: LabelledText): Truth | null {
+  return source === 'own corpus' ? { is: sentiment === 'mixed', trust: 1 } : null
+}
+
+const trustInKind = 0.03
+
+/** The label where there is one; else by what kind of text it is, with little trust. */
+export function complaintTruth({ complaint, domain, source, sentiment }: LabelledText): Truth | null {
+  if (complaint !== null) return { is: complaint, trust: 1 }
+  // Nobody in a film complains to a business: what complaints are told apart from.
+  if (domain === 'subtitle') return { is: false, trust: trustInKind }
+  if (source === 'en-vader-amazon') return { is: sentiment === 'negative', trust: 6 * trustInKind }
+  return null
+}
+
+export function binaryExamples(
+  texts: readonly LabelledText[],
+  truthOf: (text: LabelledText) => Truth | null,
+): Example[] {
+  const truths = texts.map(truthOf)
+  const total = (is: boolean) => truths.reduce((sum, truth) => sum + (truth?.is === is ? truth.trust : 0), 0)
+  const totals = { yes: total(true), no: total(false) }
+  const balance = (totals.yes + totals.no) / 2
+  return truths.flatMap((truth, row) => {
+    if (truth === null) return []
+    const weight = truth.trust * Math.min(3, balance / (truth.is ? totals.yes : totals.no))
+    return [{ row, target: oneOf(truth.is ? 1 : 0, [0, 1], 2), weight, known: [0, 1] }]
+  })
+}
+
+export function intentExamples(texts: readonly LabelledText[]): Example[] {
+  const known = intents.map((_, index) => index)
+  const counts = new Map<string, number>()
+  for (const { intent } of texts) if (intent) counts.set(intent, (counts.get(intent) ?? 0) + 1)
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  return texts.flatMap(({ intent }, row) => {
+    if (intent === null) return []
+    const weight = Math.min(3, Math.sqrt(total / counts.size / (counts.get(intent) ?? 1)))
+    return [{ row, target: oneOf(intents.indexOf(intent), known, intents.length), weight, known }]
+  })
+}
+
+/** All but a twentieth on the label, the rest spread over the classes that its source knows: labels err. */
+function oneOf(label: number, known: readonly number[], classes: number): Float32Array {
+  const target = new Float32Array(classes)
+  for (const one of known) target[one] = 0.05 / known.length
+  target[label]! += 0.95
+  return target
+}

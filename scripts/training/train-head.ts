@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { calibrate, type Quality } from './calibrate'
+import { places } from './feature-space'
+import { scoresOf, trainLogistic, type Example, type Training, type Weights } from './logistic'
+import type { LabelledText } from './texts'
+import type { Vectors } from './vectors'
+
+/** One text in ten of the training data is kept back to fit what a language adds to a class, and how sure the scores are. */
+const keptBack = 10
+const seed = 20261122
+
+export interface TrainedHead extends Weights {
+  classes: number
+  /** Trained without the held-back texts, as what is built upon it has to be when it is calibrated. */
+  trial: Weights
+  temperature: number
+  offsets: Record<string, number[]>
+}
+
+/** What one head is trained with. */
+export interface HeadPlan {
+  classes: number
+  examples: Example[]
+  rate: number
+  epochs: number
+  pull: number
+  /** Another head whose weights this one starts from, turned into its own. */
+  startsFrom?: { head: TrainedHead; turned: (weights: Weights) => Float32Array }
+  quality: Quality
+  /** Whose held-back texts are measured on. */
+  isMeasure: (text: LabelledText) => boolean
+}
+
+/** First without a tenth, to calibrate on it; then with all. */
+export function trainHead(
+  texts: readonly LabelledText[],
+  vectors: Vectors,
+  langs: string[],
+  plan: HeadPlan,
+): TrainedHead {
+  const { classes, examples, rate, epochs, pull, startsFrom } = plan
+  const training: Training = { classes, size: places, epochs, rate, pull, seed }
+  const isHeld = ({ row }: Example) => isKeptBack(texts[row]!.text)
+  const trial = trainLogistic(
+    vectors,
+    examples.filter((example) => !isHeld(example)),
+    training,
+    startsFrom?.turned(startsFrom.head.trial),
+  )
+  const held = examples.filter(
+    (example) => isHeld(example) && example.known.length === classes && plan.isMeasure(texts[example.row]!),
+  )
+  const readings = held.map(({ row, target, weight }) => ({
+    lang: texts[row]!.lang,
+    scores: [...scoresOf(vectors, row, trial)],
+    truth: target.indexOf(Math.max(...target)),
+    weight,
+  }))
+  return {
+    ...trainLogistic(vectors, examples, training, startsFrom?.turned(startsFrom.head)),
+    classes,
+    trial,
+    ...calibrate(readings, langs, classes, plan.quality),
+  }
+}
+
+function isKeptBack(text: string): boolean {
+  return createHash('sha1').update(text).digest().readUInt32LE(0) % keptBack === 0
+}
+
+/** Two classes as one score: the second less the first. */
+export function asOneScore({ table, bias, offsets, ...head }: TrainedHead): TrainedHead {
+  const folded = new Float32Array(table.length / 2)
+  for (let row = 0; row < folded.length; row += 1) folded[row] = table[2 * row + 1]! - table[2 * row]!
+  const difference = ([low = 0, high = 0]: Iterable<number>) => high - low
+  return {
+    ...head,
+    classes: 1,
+    table: folded,
+    bias: Float32Array.of(difference(bias)),
+    offsets: Object.fromEntries(Object.entries(offsets).map(([lang, both]) => [lang, [difference(both)]])),
+  }
+}
+
+const complaintFromSentiment = 1.5
+
+/** Who is unhappy complains more often than not: a complaint's two classes start from how unhappy a feature is. */
+export function unhappyStart({ table }: Weights): Float32Array {
+  const start = new Float32Array((table.length / 3) * 2)
+  for (let place = 0; place < table.length / 3; place += 1) {
+    const unhappy = (complaintFromSentiment / 2) * (table[3 * place]! - table[3 * place + 2]!)
+    start[2 * place] = -unhappy
+    start[2 * place + 1] = unhappy
+  }
+  return start
+}

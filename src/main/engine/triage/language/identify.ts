@@ -1,0 +1,91 @@
+import type { Token } from '../reading/tokenize'
+import { hashBytes, slotOf, type LanguageTable } from './language-table'
+
+export interface Identified {
+  /** ISO 639-1, or null where the text does not tell. */
+  lang: string | null
+  /** 0 to 1: how sure; fitted so that of the texts told at 0.8, four in five are right. */
+  confidence: number
+}
+
+/** So many bytes of words are enough to tell. */
+const longestTold = 350
+/** What a language that triage can read is given ahead: a short text in another one is rarer by far. */
+const ahead = 60
+/** Divides the lead of the best language over the next; fitted on the training texts. */
+const leadScale = 75
+const baseScore = 53
+const encoder = new TextEncoder()
+const bytes = new Uint8Array(4 * 64)
+
+/** Tells languages in Latin letters by the beginnings, middles and ends of words; others by their script. */
+export class LanguageIdentifier {
+  private readonly scores: Float64Array
+  private readonly bonus: Float64Array
+
+  constructor(
+    private readonly table: LanguageTable,
+    readable: readonly string[],
+  ) {
+    this.scores = new Float64Array(table.langs.length)
+    this.bonus = Float64Array.from(table.langs, (lang) => (readable.includes(lang) ? ahead : 0))
+  }
+
+  identify(text: string, tokens: readonly Token[]): Identified {
+    const { scores } = this
+    scores.set(this.bonus)
+    let told = 0
+    let foreign = 0
+    let words = 0
+    for (const { kind, start, end, isTag } of tokens) {
+      if (kind !== 'word' || isTag) continue
+      words += 1
+      const word = text.slice(start, Math.min(end, start + 64)).toLowerCase()
+      if (word.charCodeAt(0) > 0x24f && !(word.charCodeAt(0) >= 0x1e00 && word.charCodeAt(0) <= 0x1eff)) {
+        foreign += 1
+        continue
+      }
+      told += this.addWord(word)
+      if (told > longestTold) break
+    }
+    if (words === 0) return { lang: null, confidence: 0 }
+    if (foreign * 2 > words) return { lang: null, confidence: 0 }
+    return this.best(told)
+  }
+
+  private addWord(word: string): number {
+    const { written: length } = encoder.encodeInto(word, bytes)
+    let at = 0
+    for (; at + 4 < length; at += 3) this.addPiece(hashBytes(bytes, at, at + 4, at === 0, false))
+    this.addPiece(hashBytes(bytes, length === 3 ? 0 : Math.max(0, length - 4), length, at === 0, true))
+    return length
+  }
+
+  private addPiece(hash: number): void {
+    const { keys, starts, ends, pairs } = this.table
+    const slot = slotOf(keys, hash)
+    if (keys[slot] === 0) return
+    const end = ends[slot] as number
+    for (let at = starts[slot] as number; at < end; at += 1) {
+      const pair = pairs[at] as number
+      this.scores[pair >> 8]! += (pair & 255) + baseScore
+    }
+  }
+
+  private best(told: number): Identified {
+    const { scores } = this
+    let best = 0
+    let next = -1
+    for (let lang = 1; lang < scores.length; lang += 1) {
+      if (scores[lang]! > scores[best]!) {
+        next = best
+        best = lang
+      } else if (next < 0 || scores[lang]! > scores[next]!) next = lang
+    }
+    if (told === 0 || scores[best]! <= ahead) return { lang: null, confidence: 0 }
+    return {
+      lang: this.table.langs[best] ?? null,
+      confidence: 1 - 0.5 * Math.exp(-(scores[best]! - scores[next]!) / leadScale),
+    }
+  }
+}

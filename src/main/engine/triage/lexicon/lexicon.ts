@@ -1,0 +1,73 @@
+import mlSentiment from 'ml-sentiment'
+import { fold } from '../reading/fold'
+import { parseLexicon } from './parse-lexicon'
+import { Phrases } from './phrases'
+
+/** What a word or phrase of a list does to the feeling of a text. */
+export type Meaning =
+  { kind: 'negation' | 'no-negation' | 'contrast' | 'more' | 'less' } | { kind: 'polarity'; weight: number }
+
+/** The words of one language that carry weight. */
+export interface Lexicon {
+  lang: string
+  splitsElision: boolean
+  phrases: Phrases<Meaning>
+  /** What a text is about and what its writer wants: `intent.legal`, `topic.delivery`, `risk.health`, `courtesy`. Apart from the phrases, so that neither hides the other. */
+  cues: Phrases<string>
+  /** The weight of a word by `ml-sentiment` over a general list, −5 to 5; 0 for most words. */
+  weightOf: (key: string) => number
+}
+
+const turning = new Map<string, Meaning>([
+  ['negation', { kind: 'negation' }],
+  ['not negation', { kind: 'no-negation' }],
+  ['contrast', { kind: 'contrast' }],
+  ['more', { kind: 'more' }],
+  ['less', { kind: 'less' }],
+])
+const eliding = new Set(['fr', 'it'])
+const cacheLimit = 20_000
+
+/** Our own list for a language, with a general one (word → weight) behind it for the words that ours lacks. */
+export function createLexicon(lang: string, source: string, general: Record<string, number | null>): Lexicon {
+  const splitsElision = eliding.has(lang)
+  const phrases = new Phrases<Meaning>()
+  const cues = new Phrases<string>()
+  for (const [section, entries] of parseLexicon(source)) {
+    const meaning = meaningOf(section)
+    for (const entry of entries) {
+      if (meaning) phrases.add(entry, meaning, splitsElision)
+      else cues.add(entry, section, splitsElision)
+    }
+  }
+  return { lang, splitsElision, phrases, cues, weightOf: generalWeights(lang, general) }
+}
+
+/** Null for a section of cues. */
+function meaningOf(section: string): Meaning | null {
+  const weight = Number(section)
+  return Number.isFinite(weight) ? { kind: 'polarity', weight } : (turning.get(section) ?? null)
+}
+
+/**
+ * `ml-sentiment` over the general list. Words of other languages than English get a prefix, so that the library's built-in English
+ * list (in which "no" or "sin" weigh) never reads them.
+ */
+function generalWeights(lang: string, general: Record<string, number | null>): (key: string) => number {
+  const prefix = lang === 'en' ? '' : `${lang}:`
+  const words = Object.fromEntries(
+    Object.entries(general).map(([word, weight]) => [prefix + fold(word), weight ?? 0]),
+  )
+  const { classify } = mlSentiment({ lang: 'en', words, tokenize: (piece) => piece })
+  const known = new Map<string, number>()
+  return (key) => {
+    let weight = known.get(key)
+    if (weight === undefined) {
+      // The library takes a word like "constructor" for one of its list, as every object has it, and gives no number.
+      const classified: unknown = classify(prefix + key)
+      weight = typeof classified === 'number' && Number.isFinite(classified) ? classified : 0
+      if (known.size < cacheLimit) known.set(key, weight)
+    }
+    return weight
+  }
+}

@@ -1,0 +1,65 @@
+import type { KeyPhrase } from '@shared/contract/triage'
+import { tokenize } from '../reading/tokenize'
+
+const mostPhrases = 30
+const leastMentions = 3
+const leastLift = 2
+const longestPhrase = 3
+
+/**
+ * Phrases of one to three words that many of some texts have and others lack, the most telling first. A phrase within a longer one that is as frequent is left out.
+ * Words that are in a fifth of the others (articles, prepositions) neither stand alone nor open or end a phrase.
+ */
+export function keyPhrases(texts: readonly string[], others: readonly string[]): KeyPhrase[] {
+  const here = counts(texts)
+  const there = counts(others)
+  const isCommon = (word: string) => (there.get(word) ?? 0) > others.length / 5
+  const telling = [...here].flatMap(([phrase, mentions]) => {
+    const words = phrase.split(' ')
+    if (mentions < leastMentions || isCommon(words[0] ?? '') || isCommon(words.at(-1) ?? '')) return []
+    const lift = mentions / texts.length / (((there.get(phrase) ?? 0) + 0.5) / (others.length + 1))
+    return lift < leastLift ? [] : [{ phrase, mentions, lift: Math.round(lift * 10) / 10 }]
+  })
+  const sorted = telling.sort((a, b) => worth(b) - worth(a) || (a.phrase < b.phrase ? -1 : 1))
+  const kept: KeyPhrase[] = []
+  for (const one of sorted) {
+    if (kept.length === mostPhrases) break
+    const isPart = sorted.some(
+      (other) =>
+        other !== one &&
+        ` ${other.phrase} `.includes(` ${one.phrase} `) &&
+        other.mentions >= one.mentions * 0.7,
+    )
+    if (!isPart) kept.push(one)
+  }
+  return kept
+}
+
+function worth({ phrase, mentions, lift }: KeyPhrase): number {
+  return mentions * Math.log(lift) * (phrase.includes(' ') ? 1.5 : 1)
+}
+
+/** In how many texts each phrase occurs; phrases do not reach over punctuation. */
+function counts(texts: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const text of texts)
+    for (const phrase of phrasesIn(text)) found.set(phrase, (found.get(phrase) ?? 0) + 1)
+  return found
+}
+
+function phrasesIn(text: string): Set<string> {
+  const phrases = new Set<string>()
+  let words: string[] = []
+  for (const { kind, key } of tokenize(text)) {
+    if (kind !== 'word') {
+      words = []
+      continue
+    }
+    words = [...words.slice(1 - longestPhrase), key]
+    for (let length = 1; length <= words.length; length += 1) {
+      const phrase = words.slice(-length)
+      if (phrase.every((word) => word.length > 1) && phrase.join('').length > 3) phrases.add(phrase.join(' '))
+    }
+  }
+  return phrases
+}

@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { emptyConfusion, macroF1 } from '../../scripts/training/measure'
+import { readCorpus, readPublic, type LabelledText } from '../../scripts/training/texts'
+import { loadReader, readableLangs } from '../../src/main/engine/triage/load-reader'
+import {
+  explainedTriageOf,
+  triageOf,
+  untaught,
+  type ReadableMention,
+  type Reader,
+} from '../../src/main/engine/triage/triage'
+import { loadRivals, type Rival } from './rivals'
+import { line } from './figures'
+
+// `npm run bench:triage`: everything in one run on one machine; speeds as texts a second on one core, and as ratios to ours.
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string', default: '../shared/data/sentiment' } },
+})
+const [rivalFolder = ''] = positionals
+const classes = ['negative', 'neutral', 'positive']
+
+const before = process.memoryUsage().rss
+const startedAt = performance.now()
+const reader = loadReader()
+for (const lang of readableLangs) reader.lexicon(lang)
+const loadMs = performance.now() - startedAt
+const loadMb = (process.memoryUsage().rss - before) / 1e6
+
+const texts = labelled()
+console.log(
+  `${texts.length} texts, ${Math.round(texts.reduce((sum, { text }) => sum + text.length, 0) / texts.length)} characters on average\n`,
+)
+const plain = speedOf(triageOf, reader)
+const explained = speedOf(explainedTriageOf, reader)
+const warmMb = (process.memoryUsage().rss - before) / 1e6
+console.log(line('load', `${loadMs.toFixed(0)} ms`, { limit: 150, value: loadMs, unit: 'ms' }))
+console.log(line('memory after loading', `${loadMb.toFixed(0)} MB`))
+console.log(
+  line('memory after reading all texts four times', `${warmMb.toFixed(0)} MB`, {
+    limit: 80,
+    value: warmMb,
+    unit: 'MB',
+  }),
+)
+console.log(
+  line('full triage without reasons', `${plain.toFixed(0)} texts/s`, {
+    limit: -15_000,
+    value: -plain,
+    unit: 'texts/s, at least',
+  }),
+)
+console.log(
+  line('full triage with reasons', `${explained.toFixed(0)} texts/s`, {
+    limit: -4000,
+    value: -explained,
+    unit: 'texts/s, at least',
+  }),
+)
+
+const ours: Rival = { name: 'atalaya', score: (text) => leaningScore(text) }
+console.log(
+  `\n${'package'.padEnd(24)}${readableLangs.map((lang) => lang.padStart(7)).join('')}${'texts/s'.padStart(10)}${'× ours'.padStart(9)}`,
+)
+let oursSpeed = 0
+for (const rival of [ours, ...loadRivals(rivalFolder)]) {
+  const { byLang, speed } = await measured(rival)
+  oursSpeed ||= speed
+  const cells = readableLangs.map((lang) => (byLang.get(lang)?.toFixed(1) ?? '–').padStart(7)).join('')
+  console.log(
+    `${rival.name.padEnd(24)}${cells}${speed.toFixed(0).padStart(10)}${(speed / oursSpeed).toFixed(2).padStart(9)}`,
+  )
+}
+console.log(
+  '\nmacro-F1 in percent of negative, neutral, positive, over the classes that a source has, mean over sources',
+)
+
+function labelled(): LabelledText[] {
+  const hasPublic = existsSync(join(values.data, 'dev-open.jsonl.gz'))
+  const open = hasPublic
+    ? ['open', 'unclear', 'nc'].flatMap((licence) => readPublic(values.data, `dev-${licence}`))
+    : []
+  if (!hasPublic)
+    console.log(`no public texts in ${values.data}: measured on the test part of our own corpus only`)
+  return [...open, ...readCorpus('resources/corpus', 'test', readableLangs)].filter(
+    ({ sentiment }) => sentiment !== null && sentiment !== 'mixed',
+  )
+}
+
+function leaningScore(text: string): number {
+  const { leaning } = triageOf(mention(text), reader, untaught)
+  return classes.indexOf(leaning) - 1
+}
+
+function mention(text: string): ReadableMention {
+  return { title: null, text, lang: null, rating: null }
+}
+
+/** The second of two rounds: the first warms up. */
+function speedOf(
+  triage: (mention: ReadableMention, reader: Reader, client: typeof untaught) => unknown,
+  loaded: Reader,
+): number {
+  let speed = 0
+  for (let round = 0; round < 2; round += 1) {
+    const start = performance.now()
+    for (const { text } of texts) triage(mention(text), loaded, untaught)
+    speed = (texts.length / (performance.now() - start)) * 1000
+  }
+  return speed
+}
+
+async function measured({ score }: Rival): Promise<{ byLang: Map<string, number>; speed: number }> {
+  const confusions = new Map<string, { lang: string; confusion: number[][] }>()
+  let read = 0
+  const start = performance.now()
+  for (const { text, lang, source, sentiment } of texts) {
+    const value = await score(text, lang)
+    if (value === null) continue
+    read += 1
+    const held = confusions.get(`${lang} ${source}`) ?? { lang, confusion: emptyConfusion(3) }
+    confusions.set(`${lang} ${source}`, held)
+    held.confusion[classes.indexOf(sentiment ?? '')]![Math.sign(value) + 1]! += 1
+  }
+  const speed = (read / (performance.now() - start)) * 1000
+  const byLang = new Map<string, number>()
+  for (const lang of readableLangs) {
+    const own = [...confusions.values()].filter((held) => held.lang === lang)
+    if (own.length > 0)
+      byLang.set(
+        lang,
+        (100 * own.reduce((sum, { confusion }) => sum + macroF1(confusion, false), 0)) / own.length,
+      )
+  }
+  return { byLang, speed }
+}

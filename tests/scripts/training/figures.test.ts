@@ -1,0 +1,56 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { figuresOf, type SourceFigures } from '../../../scripts/training/figures'
+import { readCorpus, readPublic } from '../../../scripts/training/texts'
+import { readableLangs } from '../../../src/main/engine/triage/load-reader'
+import { testReader } from '../../helpers/reader'
+
+const root = join(import.meta.dirname, '../../..')
+const models = join(root, 'resources/models')
+const publicTexts = join(root, '../shared/data/sentiment')
+const committed = JSON.parse(readFileSync(join(models, 'figures.json'), 'utf8')) as Record<
+  string,
+  SourceFigures[]
+>
+const hasPublic = existsSync(join(publicTexts, 'dev-open.jsonl.gz'))
+
+describe('the committed models reproduce the figures of their card', () => {
+  test('on the test part of our own corpus', () => {
+    expect(
+      figuresOf(readCorpus(join(root, 'resources/corpus'), 'test', readableLangs), testReader()),
+    ).toEqual(committed['own'])
+  })
+  test.skipIf(!hasPublic)('on public texts (skipped where they are not beside the project)', () => {
+    const texts = ['open', 'unclear', 'nc'].flatMap((licence) => readPublic(publicTexts, `dev-${licence}`))
+    expect(figuresOf(texts, testReader())).toEqual(committed['public'])
+    expect(figuresOf(readPublic(publicTexts, 'complaints-dev-unclear'), testReader())).toEqual(
+      committed['complaints'],
+    )
+  })
+  test('whose numbers stand in the card', () => {
+    const card = readFileSync(join(models, 'README.md'), 'utf8')
+    for (const { lang, texts, complaint } of committed['own']!)
+      expect(card).toContain(`| ${lang} | own corpus, test part | ${texts} | ${complaint} |`)
+  })
+})
+
+describe('the figures that matter most', () => {
+  const own = (lang: string) => committed['own']!.find((row) => row.lang === lang)!
+  test.each([
+    ['es', 70],
+    ['ro', 70],
+    ['en', 75],
+  ])('complaints in %s on our own test part: F1 of at least %i', (lang, least) => {
+    expect(own(lang).complaint).toBeGreaterThanOrEqual(least)
+  })
+  test('the language is right for at least 97 in 100 texts', () => {
+    const all = [...committed['public']!, ...committed['own']!]
+    const texts = all.reduce((sum, row) => sum + row.texts, 0)
+    expect(all.reduce((sum, row) => sum + row.language * row.texts, 0) / texts).toBeGreaterThanOrEqual(97)
+  })
+  test('all models together take no more than 8 MB', () => {
+    const bytes = ['triage.bin', 'languages.bin'].map((name) => statSync(join(models, name)).size)
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(8 * 1024 * 1024)
+  })
+})
