@@ -136,14 +136,23 @@ function ReasonTable<R extends Reason>({
       <tbody>
         {reasons.map((reason, index) => (
           <tr key={index}>
-            <th scope="row">
-              {reason.start !== null && (
-                <span className={styles.term} dir="auto" data-tone={reason.weight < 0 ? 'less' : 'more'}>
-                  {reason.term}
-                </span>
-              )}
-            </th>
-            <td className={styles.what}>{nameOf(reason)}</td>
+            {reason.start === null ? (
+              <>
+                <td />
+                <th scope="row" className={styles.what}>
+                  {nameOf(reason)}
+                </th>
+              </>
+            ) : (
+              <>
+                <th scope="row">
+                  <span className={styles.term} dir="auto">
+                    {reason.term}
+                  </span>
+                </th>
+                <td className={styles.what}>{nameOf(reason)}</td>
+              </>
+            )}
             <td className={styles.bar}>
               <WeightBar weight={reason.weight} widest={widest} />
             </td>

@@ -25,7 +25,9 @@ export function Topics({ client, topics }: { client: string; topics: TriageStatu
           <th scope="col" className={table.number}>
             {t('triage.mentionsColumn')}
           </th>
-          <th scope="col" aria-label={t('triage.share')} />
+          <th scope="col">
+            <span className="visually-hidden">{t('triage.share')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -14,7 +14,6 @@ export function UrgencyWeightsForm({ client, status }: { client: string; status:
   const save = useSetWeights(client)
   const [weights, setWeights] = useState<UrgencyWeights>(status.weights)
   const isDefault = urgencyTerms.every((term) => weights[term] === status.defaultWeights[term])
-  const isChanged = urgencyTerms.some((term) => weights[term] !== status.weights[term])
   const keep = (next: UrgencyWeights) =>
     save.mutate(next, { onSuccess: () => sayOutcome({ text: t('triage.weightsSaved') }) })
   const submit = (event: FormEvent) => {
@@ -35,7 +34,7 @@ export function UrgencyWeightsForm({ client, status }: { client: string; status:
         />
       ))}
       <div className={styles.actions}>
-        <Button look="primary" type="submit" isDisabled={!isChanged}>
+        <Button look="primary" type="submit" isDisabled={save.isPending}>
           {t('triage.saveWeights')}
         </Button>
         <Button isDisabled={isDefault} onPress={() => keep(status.defaultWeights)}>
