@@ -44,7 +44,7 @@ await script(async () => {
     )
   }
   const program = await bundle('tests/bench/triage-bench.ts')
-  return handOver(process.execPath, [program, folder, ...process.argv.slice(2)], {
+  return handOver(process.execPath, ['--expose-gc', program, folder, ...process.argv.slice(2)], {
     env: process.env,
     cwd: root,
   })

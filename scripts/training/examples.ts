@@ -10,7 +10,7 @@ const weightOfWeak = 0.3
 /** How far rare classes of a source are made up for: 1 would be in full. */
 const balancing = 0.7
 /** A source without neutral texts says next to nothing about neutral: this share of each of its texts says that it is not. */
-const sayingNotNeutral = 0.05
+const sayingNotNeutral = 0.1
 
 export function sentimentExamples(texts: readonly LabelledText[]): Example[] {
   const labels = labelCounts(texts)

@@ -121,7 +121,7 @@ export function modelCard(figures: Figures, { model, texts, languageBytes, model
     '- German, Portuguese, French and Italian have little training text of their own beside film dialogue; trust them less.',
     '- Texts of under three words are read by those words and little else; the confidence says so.',
     '- Topics are recognised by phrases: what is meant and not named is missed.',
-    '- A complaint that is missed costs more than a false alarm: the threshold was set for that (F-measure with beta 1.2), so expect some alarms.',
+    '- A complaint that is missed costs more than a false alarm: the threshold was set for that (F-measure), so expect some alarms.',
     '',
   ].join('\n')
 }

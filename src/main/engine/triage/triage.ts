@@ -7,7 +7,7 @@ import { addScores, chance, headScores, shares, type LayerWeights, type Shares }
 import type { Head, TriageModel } from './model/triage-model'
 import { ownPart } from './reading/own-part'
 import { read, type Reading } from './reading/read'
-import { tokenize } from './reading/tokenize'
+import { tokenize, type Token } from './reading/tokenize'
 import { topicsOf, type OwnTopic } from './topics/topics'
 import { defaultUrgencyWeights, urgencyOf, urgencyReasons, type UrgencyContext } from './urgency/urgency'
 
@@ -78,8 +78,9 @@ export function readableText({ title, text }: Pick<IncomingMention, 'title' | 't
 function readMention(mention: ReadableMention, reader: Reader, client: ClientTriage, withReasons: boolean) {
   const whole = readableText(mention)
   const text = ownPart(whole)
-  const { lang, confidence: languageConfidence } = languageOf(text, mention.lang, reader)
-  const reading = read(text, reader.lexicon(lang))
+  const tokens = tokenize(text)
+  const { lang, confidence: languageConfidence } = languageOf(text, tokens, mention.lang, reader)
+  const reading = read(text, reader.lexicon(lang), tokens)
   const { model } = reader
   const { scores, shares: tokenShares } = addScores(model, client.layer, reading, withReasons)
   const scoresOf = (name: string) =>
@@ -157,9 +158,14 @@ function readMention(mention: ReadableMention, reader: Reader, client: ClientTri
   return { triage, reasons }
 }
 
-function languageOf(text: string, declared: string | null, { identifier }: Reader): Identified {
+function languageOf(
+  text: string,
+  tokens: readonly Token[],
+  declared: string | null,
+  { identifier }: Reader,
+): Identified {
   const told = declared?.slice(0, 2).toLowerCase() ?? null
-  const found = identifier.identify(text, tokenize(text))
+  const found = identifier.identify(text, tokens)
   if (told === null || found.lang === told) return found
   return found.confidence >= sureOfLanguage ? found : { lang: told, confidence: 0.5 }
 }

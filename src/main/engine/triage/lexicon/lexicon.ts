@@ -26,7 +26,7 @@ const turning = new Map<string, Meaning>([
   ['less', { kind: 'less' }],
 ])
 const eliding = new Set(['fr', 'it'])
-const cacheLimit = 20_000
+const cacheLimit = 5000
 
 /** Our own list for a language, with a general one (word → weight) behind it for the words that ours lacks. */
 export function createLexicon(lang: string, source: string, general: Record<string, number | null>): Lexicon {
@@ -55,19 +55,25 @@ function meaningOf(section: string): Meaning | null {
  */
 function generalWeights(lang: string, general: Record<string, number | null>): (key: string) => number {
   const prefix = lang === 'en' ? '' : `${lang}:`
-  const words = Object.fromEntries(
-    Object.entries(general).map(([word, weight]) => [prefix + fold(word), weight ?? 0]),
-  )
-  const { classify } = mlSentiment({ lang: 'en', words, tokenize: (piece) => piece })
+  let classify: ((word: string) => unknown) | null = null
   const known = new Map<string, number>()
   return (key) => {
     let weight = known.get(key)
     if (weight === undefined) {
+      classify ??= mlSentiment({
+        lang: 'en',
+        words: prefixed(prefix, general),
+        tokenize: (piece) => piece,
+      }).classify
       // The library takes a word like "constructor" for one of its list, as every object has it, and gives no number.
-      const classified: unknown = classify(prefix + key)
+      const classified = classify(prefix + key)
       weight = typeof classified === 'number' && Number.isFinite(classified) ? classified : 0
       if (known.size < cacheLimit) known.set(key, weight)
     }
     return weight
   }
+}
+
+function prefixed(prefix: string, words: Record<string, number | null>): Record<string, number> {
+  return Object.fromEntries(Object.entries(words).map(([word, weight]) => [prefix + fold(word), weight ?? 0]))
 }

@@ -1,3 +1,4 @@
+import { fold } from '../reading/fold'
 import { tokenize } from '../reading/tokenize'
 
 /** A phrase found: what it stands for, and how many tokens it takes. */
@@ -13,10 +14,10 @@ interface Node<T> {
   beginnings?: Map<string, Node<T>>
   shortest: number
   longest: number
-  values: T[]
+  values: readonly T[]
 }
 
-const cachedWords = 20_000
+const cachedWords = 5000
 const none: never[] = []
 const plainWord = /^[a-z]+$/
 
@@ -24,6 +25,7 @@ const plainWord = /^[a-z]+$/
 export class Phrases<T> {
   private readonly root: Node<T> = node()
   private readonly starts = new Map<string, readonly Node<T>[]>()
+  private readonly singles = new Map<T, readonly T[]>()
 
   add(phrase: string, value: T, splitsElision: boolean): void {
     let at = this.root
@@ -32,14 +34,14 @@ export class Phrases<T> {
       for (const key of keysOf(isBeginning ? word.slice(0, -1) : word, splitsElision))
         at = step(at, key, isBeginning)
     }
-    if (at !== this.root) at.values.push(value)
+    if (at !== this.root) at.values = at.values.length === 0 ? this.alone(value) : [...at.values, value]
   }
 
   /** The longest phrase that begins at a token, of all values that it stands for; null where none does. */
-  at(tokens: readonly { key: string }[], from: number): Found<T[]> | null {
+  at(tokens: readonly { key: string }[], from: number): Found<readonly T[]> | null {
     const first = tokens[from]
     if (!first) return null
-    let best: Found<T[]> | null = null
+    let best: Found<readonly T[]> | null = null
     let nodes = this.startsOf(first.key)
     for (let length = 1; nodes.length > 0; length += 1) {
       const { values } = nodes.find((held) => held.values.length > 0) ?? {}
@@ -54,6 +56,13 @@ export class Phrases<T> {
     return best
   }
 
+  /** One array for all phrases that stand for the same and nothing else: there are thousands. */
+  private alone(value: T): readonly T[] {
+    let values = this.singles.get(value)
+    if (!values) this.singles.set(value, (values = [value]))
+    return values
+  }
+
   private startsOf(key: string): readonly Node<T>[] {
     let nodes = this.starts.get(key)
     if (!nodes) {
@@ -64,10 +73,11 @@ export class Phrases<T> {
   }
 }
 
+/** What the tokenizer makes of a word of a list; most words are one plain token, which is told at a glance. */
 function keysOf(word: string, splitsElision: boolean): string[] {
-  return plainWord.test(word) && !/(.)\1\1/.test(word)
-    ? [word]
-    : tokenize(word, splitsElision).map(({ key }) => key)
+  const folded = fold(word)
+  const isPlain = plainWord.test(folded) && !/(.)\1\1/.test(folded)
+  return isPlain ? [folded] : tokenize(word, splitsElision).map(({ key }) => key)
 }
 
 function nextOf<T>({ exact, beginnings, shortest, longest }: Node<T>, key: string): readonly Node<T>[] {
@@ -93,5 +103,5 @@ function step<T>(from: Node<T>, key: string, isBeginning: boolean): Node<T> {
 }
 
 function node<T>(): Node<T> {
-  return { shortest: 99, longest: 0, values: [] }
+  return { shortest: 99, longest: 0, values: none }
 }

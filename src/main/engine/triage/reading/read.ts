@@ -37,8 +37,9 @@ export interface Reading {
 const negationReach = 4
 const clauseEnds = new Set(['.', ',', ';', ':', '!', '!!', '?', '??', '?!', '…', '\n', '⏎', '(', ')'])
 
-export function read(text: string, lexicon: Lexicon): Reading {
-  const tokens = tokenize(text, lexicon.splitsElision)
+/** `known` are the pieces of the text where they are known already, as they come without splitting elisions. */
+export function read(text: string, lexicon: Lexicon, known?: Token[]): Reading {
+  const tokens = known && !lexicon.splitsElision ? known : tokenize(text, lexicon.splitsElision)
   const reading: Reading = {
     tokens,
     negated: new Uint8Array(tokens.length),
