@@ -10,6 +10,7 @@ export const noticesFile = modules('.cache/atalaya-notices/THIRD-PARTY-NOTICES.t
 export function writeNotices() {
   const packages = closureOf(importedPackages(inRoot('src')))
   const texts = [...packages.values()].sort((a, b) => a.name.localeCompare(b.name)).map(noticeOf)
+  texts.unshift(trainingData())
   mkdirSync(dirname(noticesFile), { recursive: true })
   writeFileSync(noticesFile, `${[intro, ...texts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)
   return packages.size
@@ -20,8 +21,16 @@ const intro =
   'list within ml-sentiment is AFINN by Finn Årup Nielsen, the German one SentiWS by R. Remus, U. Quasthoff and G. Heyer. ' +
   'Electron and Chromium bring their licences in files of their own.'
 
+/** What the models were trained on: none of it is in the package, only what was learned. */
+function trainingData() {
+  const sources = Object.values(readJson(inRoot('scripts/training/origins.json')))
+  const lines = new Set(sources.map(({ from, licence }) => `- ${from}: ${licence}`))
+  return ['The models of the triage were trained on texts of these collections:', ...lines].join('\n')
+}
+
 function importedPackages(folder) {
-  const names = new Set(['better-sqlite3'])
+  // eld: its database is what the table of languages is made of.
+  const names = new Set(['better-sqlite3', 'eld'])
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!/\.(tsx?|css)$/.test(entry.name)) continue
     const text = readFileSync(join(entry.parentPath ?? entry.path, entry.name), 'utf8')

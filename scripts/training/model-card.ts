@@ -1,7 +1,7 @@
 import type { TriageModel } from '../../src/main/engine/triage/model/triage-model'
 import type { SourceFigures } from './figures'
 import { sum } from './measure'
-import { origins } from './origins'
+import originsOfSources from './origins.json'
 import type { LabelledText } from './texts'
 
 export interface Figures {
@@ -9,6 +9,9 @@ export interface Figures {
   complaints: SourceFigures[]
   own: SourceFigures[]
 }
+
+/** Where each source comes from, and under which licence. */
+const origins: Record<string, { licence: string; from: string }> = originsOfSources
 
 interface Made {
   model: TriageModel

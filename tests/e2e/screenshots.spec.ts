@@ -36,6 +36,13 @@ test('the pictures of the README are of the app as it is', async ({
   await page.mouse.move(1000, 700)
   await page.evaluate(() => document.fonts.ready.then(() => null))
   await shoot('inbox-light.png')
+  await frame.find('complaint:yes urgency>=50 lang:en')
+  await expect(inbox.text).not.toBeEmpty()
+  await page.keyboard.press('w')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await settle(page)
+  await shoot('why-light.png')
+  await page.keyboard.press('Escape')
 
   await callEngine(page, 'workspace.set', { theme: 'dark' })
   const file = join(folder, 'reseñas-2026.csv')

@@ -10,6 +10,7 @@ import { correct, undoCorrections } from './learning/correct'
 import { qualityOf } from './learning/quality'
 import type { Backlog } from './backlog'
 import * as store from './store'
+import { commonnessBy } from './model/commonness'
 import { keyPhrases } from './topics/key-phrases'
 import { readableText, type Reader } from './triage'
 import { defaultUrgencyWeights } from './urgency/urgency'
@@ -67,7 +68,11 @@ export function triageHandlers(
       const db = await clients.reading(client)
       const parsed = parseQuery(query)
       const textsOf = (wanted: Query) => listTexts(db, querySql(wanted, now()), mostTexts).map(readableText)
-      return keyPhrases(textsOf(parsed), textsOf({ kind: 'not', part: parsed }))
+      return keyPhrases(
+        textsOf(parsed),
+        textsOf({ kind: 'not', part: parsed }),
+        commonnessBy((await reader()).model),
+      )
     },
     'triage.settle': async ({ client }) => {
       await backlog.settled(client)

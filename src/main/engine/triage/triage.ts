@@ -52,6 +52,8 @@ const mixedFrom = 0.5
 const leastPole = 0.15
 /** What the best rating adds to the scores, in the model's own unit (log-odds); the worst takes it away. */
 const ratingWeight = { sentiment: 2.5, complaint: -1.5 }
+/** Nothing is surer than this: labels err too. */
+const surest = 0.99
 /** A reading in a language without a model of its own is worth less. */
 const unmodelled = 0.6
 
@@ -117,7 +119,8 @@ function readMention(mention: ReadableMention, reader: Reader, client: ClientTri
     sentimentScore: judged.sentimentScore ?? rounded(happy - unhappy),
     confidence: evidence
       ? rounded(
-          Math.max(unhappy, level, happy) * (isModelled ? Math.max(0.5, languageConfidence) : unmodelled),
+          Math.min(surest, Math.max(unhappy, level, happy)) *
+            (isModelled ? Math.max(0.5, languageConfidence) : unmodelled),
         )
       : 0,
     complaint: complaintScore >= 0.5,

@@ -2,7 +2,7 @@
 export const inboxViews = [
   { name: 'unanswered', query: 'complaint:yes answered:no about:brand -is:own' },
   { name: 'questions', query: 'intent:question answered:no about:brand -is:own' },
-  { name: 'urgent', query: 'urgency>=60 answered:no about:brand -is:own' },
+  { name: 'urgent', query: 'urgency>=50 answered:no about:brand -is:own' },
   { name: 'unread', query: 'is:unread' },
   { name: 'lowRated', query: 'rating<=2 about:brand' },
   { name: 'praise', query: 'sentiment:positive about:brand -is:own' },

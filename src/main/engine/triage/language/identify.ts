@@ -18,7 +18,7 @@ const baseScore = 53
 const encoder = new TextEncoder()
 const bytes = new Uint8Array(4 * 64)
 
-/** Tells languages in Latin letters by the beginnings, middles and ends of words; others by their script. */
+/** Tells languages in Latin letters by the beginnings, middles and ends of words; a text in other letters is left to what its source declares. */
 export class LanguageIdentifier {
   private readonly scores: Float64Array
   private readonly bonus: Float64Array

@@ -4,8 +4,7 @@ import { inTransaction, type ReadDb, type WriteDb } from '../../db/database'
 import { appendJournal } from '../../journal/store'
 import { learnedLayer, mentionReader, readByOf } from '../client-triage'
 import { encodeLayer } from './layer-file'
-import { wordHash } from '../model/features'
-import { countOf } from '../model/triage-model'
+import { commonnessBy } from '../model/commonness'
 import { judgedBy } from './judged'
 import { topicWords } from './topic-words'
 import { tokenize, type Token } from '../reading/tokenize'
@@ -91,8 +90,7 @@ function wordsOfTopic(db: ReadDb, { model }: Reader, name: string): Map<string, 
   const beside = store
     .listTextsUpTo(db, Math.max(...exampleIds), textsBeside)
     .filter(({ id }) => !exampleIds.has(id))
-  const commonness = (word: string) => countOf(model.wordCounts, wordHash(word)) / model.texts
-  return topicWords(texts.map(tokensOf), beside.map(tokensOf), commonness)
+  return topicWords(texts.map(tokensOf), beside.map(tokensOf), commonnessBy(model))
 }
 
 function tokensOf(mention: { title: string | null; text: string }): Token[] {

@@ -15,10 +15,11 @@ export function encodeLayer(layer: LayerWeights, version: string): Buffer {
   return file
 }
 
-/** Null where the bytes are of a layer for another version of the model. */
+/** Null where the bytes are of a layer for another version of the model, or were cut off. */
 export function decodeLayer(file: Buffer, version: string): LayerWeights | null {
   if (file.length < 13 || file.toString('latin1', 0, 12).trimEnd() !== version) return null
   const columns = file.readUInt8(12)
+  if ((file.length - 13) % (4 * (1 + columns)) !== 0) return null
   const layer: LayerWeights = { present: new Uint8Array(0x10000), byHash: new Map() }
   for (let at = 13; at < file.length; at += 4 * (1 + columns)) {
     const hash = file.readUInt32LE(at)

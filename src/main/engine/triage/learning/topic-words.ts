@@ -1,3 +1,4 @@
+import type { Commonness } from '../model/commonness'
 import type { Token } from '../reading/tokenize'
 
 const mostWords = 12
@@ -5,9 +6,6 @@ const mostWords = 12
 const leastLift = 4
 /** What the words of a typical example add up to; a text is about the topic from 1 on. */
 const typicalSum = 2
-
-/** The share of texts in general that have a word. */
-export type Commonness = (word: string) => number
 
 /** So many texts in general stand beside the client's other texts, which may be few. */
 const generalTexts = 50

@@ -31,8 +31,10 @@ export class Phrases<T> {
     let at = this.root
     for (const word of phrase.split('_')) {
       const isBeginning = word.endsWith('*') && word.length > 1
-      for (const key of keysOf(isBeginning ? word.slice(0, -1) : word, splitsElision))
-        at = step(at, key, isBeginning)
+      const keys = keysOf(isBeginning ? word.slice(0, -1) : word, splitsElision)
+      keys.forEach((key, index) => {
+        at = step(at, key, isBeginning && index === keys.length - 1)
+      })
     }
     if (at !== this.root) at.values = at.values.length === 0 ? this.alone(value) : [...at.values, value]
   }

@@ -110,7 +110,11 @@ function listFeatures({ tokens, hits, cues, contrasted, negated }: Reading, visi
 /** What a text is about, alone and together with its feeling: a parcel and an unhappy word are more than both. */
 function cueFeatures(cues: readonly Cue[], leaning: string, hasNegation: boolean, visit: Visit): void {
   let isAbout = false
+  const seen = new Set<string>()
   for (const { name, from, to, isNegated } of cues) {
+    // Said ten times it is still one topic.
+    if (seen.has(name)) continue
+    seen.add(name)
     isAbout ||= name.startsWith('topic.')
     visit(mix(named(name), isNegated ? 3 : family.cue), from, to, weights.lists)
     visit(named(`${name}:${leaning}`), from, to, weights.lists)
@@ -128,24 +132,28 @@ function leaningOf(hits: readonly Hit[]): string {
 
 const lengths = [3, 6, 12, 25, 50, 100]
 
+/** How a text is written. Each sign counts once: ten exclamation marks are no ten feelings. */
 function shapeFeatures({ tokens, negated }: Reading, visit: Visit): void {
-  let shouted = 0
-  for (let at = 0; at < tokens.length; at += 1) {
-    const { kind, key, isShouted, isStretched, isTag } = tokens[at] as Token
-    if (kind === 'mark' && (isVoice(key) || key === '…' || key === '"'))
-      visit(mix(named(key), family.shape), at, at + 1, weights.lists / 2)
-    if (kind === 'emoji' || kind === 'face') visit(mix(named(key), family.shape), at, at + 1, weights.lists)
-    if (isShouted) shouted += 1
-    if (isStretched) visit(named('stretched'), at, at + 1, weights.lists / 2)
-    if (isTag) visit(named('tag'), at, at + 1, weights.lists / 4)
+  const seen = new Set<string>()
+  const sign = (name: string, share: number, from: number, to: number) => {
+    if (seen.has(name)) return
+    seen.add(name)
+    visit(mix(named(name), family.shape), from, to, weights.lists * share)
   }
-  if (shouted > 1) visit(named(shouted > 4 ? 'shouting' : 'shouted'), 0, tokens.length, weights.lists / 2)
-  if (negated.includes(1)) visit(named('negated'), 0, tokens.length, weights.lists / 2)
-  const bound = lengths.findIndex((length) => tokens.length < length)
-  visit(named(`length:${bound}`), 0, tokens.length, weights.lists / 2)
-  if (tokens[0]?.kind === 'handle') visit(named('addressed'), 0, 1, weights.lists / 2)
-  if (tokens.at(-1)?.kind === 'address')
-    visit(named('ends in an address'), tokens.length - 1, tokens.length, weights.lists / 2)
+  let shouted = 0
+  tokens.forEach(({ kind, key, isShouted, isStretched, isTag }, at) => {
+    if (kind === 'emoji' || kind === 'face') sign(key, 1, at, at + 1)
+    else if (kind === 'mark' && (isVoice(key) || key === '…' || key === '"')) sign(key, 0.5, at, at + 1)
+    if (isStretched) sign('stretched', 0.5, at, at + 1)
+    if (isTag) sign('tag', 0.25, at, at + 1)
+    if (isShouted) shouted += 1
+  })
+  const whole = tokens.length
+  if (shouted > 1) sign(shouted > 4 ? 'shouting' : 'shouted', 0.5, 0, whole)
+  if (negated.includes(1)) sign('negated', 0.5, 0, whole)
+  sign(`length:${lengths.findIndex((length) => whole < length)}`, 0.5, 0, whole)
+  if (tokens[0]?.kind === 'handle') sign('addressed', 0.5, 0, 1)
+  if (tokens.at(-1)?.kind === 'address') sign('ends in an address', 0.5, whole - 1, whole)
 }
 
 /** The hash of a word's own feature, outside of any negation. */

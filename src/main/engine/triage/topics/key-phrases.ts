@@ -1,22 +1,37 @@
 import type { KeyPhrase } from '@shared/contract/triage'
+import type { Commonness } from '../model/commonness'
 import { tokenize } from '../reading/tokenize'
 
 const mostPhrases = 30
 const leastMentions = 3
 const leastLift = 2
 const longestPhrase = 3
+/** Words of more texts than this share of all that were trained on: articles, prepositions, auxiliaries of any language. */
+const mostCommon = 0.003
+const leastLetters = 4
 
 /**
  * Phrases of one to three words that many of some texts have and others lack, the most telling first. A phrase within a longer one that is as frequent is left out.
  * Words that are in a fifth of the others (articles, prepositions) neither stand alone nor open or end a phrase.
  */
-export function keyPhrases(texts: readonly string[], others: readonly string[]): KeyPhrase[] {
+export function keyPhrases(
+  texts: readonly string[],
+  others: readonly string[],
+  commonness: Commonness,
+): KeyPhrase[] {
   const here = counts(texts)
   const there = counts(others)
-  const isCommon = (word: string) => (there.get(word) ?? 0) > others.length / 5
+  const isCommon = (word: string) =>
+    (there.get(word) ?? 0) > others.length / 5 || commonness(word) > mostCommon
   const telling = [...here].flatMap(([phrase, mentions]) => {
     const words = phrase.split(' ')
-    if (mentions < leastMentions || isCommon(words[0] ?? '') || isCommon(words.at(-1) ?? '')) return []
+    if (
+      mentions < leastMentions ||
+      phrase.length < leastLetters ||
+      isCommon(words[0] ?? '') ||
+      isCommon(words.at(-1) ?? '')
+    )
+      return []
     const lift = mentions / texts.length / (((there.get(phrase) ?? 0) + 0.5) / (others.length + 1))
     return lift < leastLift ? [] : [{ phrase, mentions, lift: Math.round(lift * 10) / 10 }]
   })
@@ -58,7 +73,7 @@ function phrasesIn(text: string): Set<string> {
     words = [...words.slice(1 - longestPhrase), key]
     for (let length = 1; length <= words.length; length += 1) {
       const phrase = words.slice(-length)
-      if (phrase.every((word) => word.length > 1) && phrase.join('').length > 3) phrases.add(phrase.join(' '))
+      if (phrase.every((word) => word.length > 1)) phrases.add(phrase.join(' '))
     }
   }
   return phrases

@@ -53,10 +53,11 @@ export function urgencyReasons(
 ): UrgencyReason[] {
   const found = new Map<UrgencyTerm, UrgencyReason>()
   const put = (part: UrgencyTerm, share: number, cue: Cue | null) => {
-    const weight = weights[part] * Math.min(1, share)
-    if (Math.abs(weight) < 0.5 || (found.get(part)?.weight ?? 0) >= weight) return
+    const weight = Math.round(weights[part] * Math.min(1, share))
+    const held = found.get(part)?.weight ?? 0
+    if (weight === 0 || Math.abs(held) >= Math.abs(weight)) return
     const span = cue ? spanOf(text, reading.tokens, cue) : { term: '', start: null, end: null }
-    found.set(part, { part, weight: Math.round(weight), ...span })
+    found.set(part, { part, weight, ...span })
   }
   const weighty = context.complaintScore
   put('complaint', Math.max(0, (context.complaintScore - 0.3) / 0.7), null)

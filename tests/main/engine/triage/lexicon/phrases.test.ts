@@ -100,7 +100,7 @@ describe('a phrase is found', () => {
     expect(foundIn(listOf(["don't_buy"]), 'dont buy it')).toEqual([[0, "don't_buy", 2]])
   })
   // A known fault: every part of a hyphenated word is taken for a beginning.
-  test.fails('of a hyphenated beginning with its first part whole', () => {
+  test('of a hyphenated beginning with its first part whole', () => {
     const list = listOf(['anti-semit*'])
     expect(foundIn(list, 'anti-semitism')).toEqual([[0, 'anti-semit*', 2]])
     expect(foundIn(list, 'antique semitones')).toEqual([])
