@@ -68,8 +68,7 @@ function headPlans(
     },
     // Who is told "mixed" where nothing is mixed stops believing it.
     mixed: { ...binary, examples: binaryExamples(texts, mixedTruth), quality: leaningTo(0.5) },
-    // A complaint that is missed stays unanswered; one that is none costs a glance.
-    complaint: { ...binary, examples: binaryExamples(texts, complaintTruth), quality: leaningTo(1.2) },
+    complaint: { ...binary, examples: binaryExamples(texts, complaintTruth), quality: leaningTo(1) },
     intent: {
       classes: intents.length,
       examples: intentExamples(texts),

@@ -26,9 +26,9 @@ export function nearDuplicates(texts: readonly string[]): [string, string][] {
 
 function piecesOf(text: string): Set<string> {
   const words = tokenize(text)
-    .filter(({ kind }) => kind === 'word' || kind === 'emoji' || kind === 'face')
+    .filter(({ kind }) => kind === 'word')
     .map(({ key }) => key)
-  if (words.length < shortest)
-    return new Set([words.length === 0 ? text : `${words.join(' ')}${/[?!]/.exec(text)?.[0] ?? ''}`])
+  // Without words, or with few of them, only the very same text is the same.
+  if (words.length < shortest) return new Set([text.trim().toLowerCase()])
   return new Set(words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`))
 }

@@ -54,7 +54,8 @@ export function trainHead(
     lang: texts[row]!.lang,
     scores: [...scoresOf(vectors, row, trial)],
     truth: target.indexOf(Math.max(...target)),
-    weight,
+    // Yes or no is measured as it occurs; classes of sources of different make-up as they were balanced.
+    weight: classes === 2 ? 1 : weight,
   }))
   return {
     ...trainLogistic(vectors, examples, training, startsFrom?.turned(startsFrom.head)),

@@ -37,12 +37,15 @@ describe('the committed models reproduce the figures of their card', () => {
 
 describe('the figures that matter most', () => {
   const own = (lang: string) => committed['own']!.find((row) => row.lang === lang)!
-  test.each([
-    ['es', 70],
-    ['ro', 70],
-    ['en', 75],
-  ])('complaints in %s on our own test part: F1 of at least %i', (lang, least) => {
-    expect(own(lang).complaint).toBeGreaterThanOrEqual(least)
+  test.each(['es', 'ro'])('complaints in %s on our own test part: F1 of at least 70', (lang) => {
+    expect(own(lang).complaint).toBeGreaterThanOrEqual(70)
+  })
+  test('complaints in English: F1 of at least 75 on average over the public sources', () => {
+    const f1s = [...committed['complaints']!, ...committed['public']!].flatMap(
+      ({ complaint }) => complaint ?? [],
+    )
+    expect(f1s.length).toBeGreaterThanOrEqual(3)
+    expect(f1s.reduce((sum, one) => sum + one, 0) / f1s.length).toBeGreaterThanOrEqual(75)
   })
   test('the language is right for at least 97 in 100 texts', () => {
     const all = [...committed['public']!, ...committed['own']!]

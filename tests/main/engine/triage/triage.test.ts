@@ -94,7 +94,7 @@ describe('what the writer wants', () => {
     ['question', 'Do you deliver to Cardiff on Saturdays?'],
     ['praise', 'Brilliant service, thank you so much, highly recommended!'],
     ['legal', 'Mañana pongo una denuncia en consumo y hablo con mi abogado.'],
-    ['question', 'Aveți program duminica?'],
+    ['question', 'La ce oră deschideți sâmbăta?'],
   ])('is told apart: %s, %s', (intent, text) => {
     expect(read(text).intent).toBe(intent)
   })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { topicWords, type Commonness } from '../../../../../src/main/engine/triage/learning/topic-words'
+import type { Commonness } from '../../../../../src/main/engine/triage/model/commonness'
+import { topicWords } from '../../../../../src/main/engine/triage/learning/topic-words'
 import { tokenize } from '../../../../../src/main/engine/triage/reading/tokenize'
 
 const general: Commonness = (word) => (['the', 'and', 'for', 'our', 'was', 'not'].includes(word) ? 0.4 : 0)
