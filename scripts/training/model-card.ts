@@ -89,7 +89,7 @@ export function modelCard(figures: Figures, { model, texts, languageBytes, model
     '',
     '### Against what was asked',
     '',
-    'Means over all public sources of a language, seen or not. Romanian misses because its sources are far from each other: film dialogue without neutral texts,',
+    'Means over all public sources of a language, seen or not. Romanian misses, most likely because its sources are far from each other: film dialogue without neutral texts,',
     'emotions mapped to feelings, and reviews; what reads one better reads another worse, and our own texts outweigh its small tweet sets.',
     '',
     ...table(['language', 'figure', 'asked', 'mean', ''], barRows(figures.public)),

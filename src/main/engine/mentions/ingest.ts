@@ -1,7 +1,8 @@
 import type { IncomingMention } from '@shared/model/mention'
 import { inTransaction, type WriteDb } from '../db/database'
 import type { Triage } from '@shared/model/triage'
-import { addTopics, lowerBacklog, setTopics, updateTriage } from '../triage/store'
+import { judgedBy } from '../triage/learning/judged'
+import { addTopics, listCorrectionsOf, lowerBacklog, setTopics, updateTriage } from '../triage/store'
 import type { ReadableMention } from '../triage/triage'
 import { upsertAuthor } from '../authors/store'
 import { contentHash } from './content-hash'
@@ -70,7 +71,9 @@ function ingestOne(
     return { became: 'duplicate', id: held.id }
   }
   store.keepRevision(db, held.id, now)
-  const triage = readMention(readable(mention), held.authorId, held.id)
+  // What the user said of a mention stands, whatever its author writes into it later.
+  const judged = judgedBy(listCorrectionsOf(db, held.id))
+  const triage = readMention({ ...readable(mention), judged }, held.authorId, held.id)
   store.reviseMention(db, held.id, mention, hash, now)
   updateTriage(db, held.id, triage)
   setTopics(db, held.id, triage.topics)

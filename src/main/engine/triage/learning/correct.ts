@@ -77,8 +77,10 @@ export function undoCorrections({ db, reader, now, device }: Desk, ids: readonly
 export function learn(db: WriteDb, reader: Reader, topics: readonly string[]): void {
   const layer = learnedLayer(db, reader)
   store.saveLayer(db, layer && encodeLayer(layer, reader.model.version))
+  // A topic is one however its name is capitalised.
+  const changed = new Set(topics.map((topic) => topic.toLowerCase()))
   for (const { name } of store.listOwnTopics(db))
-    if (topics.includes(name)) store.saveTopicWords(db, name, wordsOfTopic(db, reader, name))
+    if (changed.has(name.toLowerCase())) store.saveTopicWords(db, name, wordsOfTopic(db, reader, name))
   store.beginBacklog(db, readByOf(db, reader))
 }
 

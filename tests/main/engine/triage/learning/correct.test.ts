@@ -135,6 +135,19 @@ describe('a correction', () => {
     expect(readingOf(id!)?.sentiment).toBe('positive')
     expect(listCorrections(db)).toHaveLength(1)
   })
+  test('stands when the mention is edited at its source', () => {
+    const [id] = store(db, ['It is what it is'])
+    say([id!], { field: 'complaint', value: 'yes' })
+    const origin = { sourceId: 1, platform: 'web' as const, subjectIds: [1], importId: null }
+    const mention = mentionWith({
+      externalId: 'm0',
+      text: 'Lovely shop, thank you!',
+      lang: 'en',
+      publishedAt: 1e12,
+    })
+    ingest(db, [{ origin, mention }], mentionReader(db, testReader()), 2e12)
+    expect(readingOf(id!)).toMatchObject({ sentiment: 'positive', complaint: true })
+  })
   test('of many mentions at once is one step', () => {
     const ids = store(db, jargon)
     expect(say(ids, { field: 'complaint', value: 'yes' })).toHaveLength(20)
