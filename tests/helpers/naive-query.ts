@@ -3,6 +3,18 @@ import type { Intent } from '@shared/model/triage'
 import type { FieldQuery, Query, TextQuery } from '@shared/text/query/query'
 import { endOf, spanMs, timeOf } from '@shared/text/query/query-time'
 
+/** The case that a mention stands in, as far as queries ask for it. */
+export interface KnownCase {
+  id: number
+  queue: string
+  isNew: boolean
+  priority: string
+  assignee: string | null
+  tags: readonly string[]
+  dueAt: number | null
+  hasNote: boolean
+}
+
 /** A stored mention as the naive filter sees it: all in memory, nothing indexed. */
 export interface KnownMention extends IncomingMention {
   id: number
@@ -20,6 +32,7 @@ export interface KnownMention extends IncomingMention {
   isRead: boolean
   isAnswered: boolean
   isEdited: boolean
+  case: KnownCase | null
 }
 
 /** Whether a query means this mention, said as plainly as can be: the measure for what the SQL finds. */
@@ -73,21 +86,41 @@ function hasField({ field, operator, values }: FieldQuery, mention: KnownMention
       return operator.startsWith('>') ? mention.publishedAt < moment : mention.publishedAt >= moment
     }
     default:
-      return values.some((value) => hasValue(field, operator, value, mention))
+      return values.some((value) => hasValue(field, operator, value, mention, now))
   }
 }
 
 type PlainField = Exclude<FieldQuery['field'], 'since' | 'until' | 'age'>
 
-function hasValue(field: PlainField, operator: string, value: string, mention: KnownMention): boolean {
+function hasValue(
+  field: PlainField,
+  operator: string,
+  value: string,
+  mention: KnownMention,
+  now: number,
+): boolean {
   const low = value.toLowerCase()
+  const held = mention.case
   switch (field) {
     case 'is':
       return (
-        { unread: !mention.isRead, read: mention.isRead, own: isOwn(mention), edited: mention.isEdited }[
-          low
-        ] ?? false
+        {
+          ...{ unread: !mention.isRead, read: mention.isRead, own: isOwn(mention), edited: mention.isEdited },
+          new: held?.isNew === true && held.queue === 'unanswered',
+        }[low] ?? false
       )
+    case 'status':
+      return held !== null && held.queue === (low === 'open' ? 'unanswered' : low)
+    case 'clock':
+      return held !== null && clockOf(held, now).includes(low)
+    case 'assignee':
+      return held !== null && (low === 'none' ? held.assignee === null : includes(held.assignee, low))
+    case 'tag':
+      return held?.tags.some((tag) => tag.toLowerCase() === low) ?? false
+    case 'priority':
+      return held?.priority === low
+    case 'case':
+      return held?.id === Number(value)
     case 'answered':
       return mention.isAnswered === (low === 'yes')
     case 'has':
@@ -114,6 +147,7 @@ function hasValue(field: PlainField, operator: string, value: string, mention: K
       return mention.subjects.some(({ name }) => name.toLowerCase() === low)
     case 'about':
       return mention.subjects.some(({ kind }) => kind === low)
+    case 'person':
     case 'author':
       return (mention.author?.name ?? '').toLowerCase().includes(low)
     case 'rating':
@@ -123,6 +157,13 @@ function hasValue(field: PlainField, operator: string, value: string, mention: K
   }
 }
 
+function clockOf({ queue, dueAt }: KnownCase, now: number): string[] {
+  if (queue !== 'unanswered' || dueAt === null) return ['none']
+  if (dueAt < now) return ['running', 'overdue']
+  return dueAt < now + 30 * 60_000 ? ['running', 'soon'] : ['running']
+}
+
+const includes = (text: string | null, part: string) => (text ?? '').toLowerCase().includes(part)
 const isOwn = ({ author }: KnownMention) => author?.isOwner === true
 
 function hasPart(part: string, mention: KnownMention): boolean {
@@ -130,6 +171,8 @@ function hasPart(part: string, mention: KnownMention): boolean {
   const has: Record<string, boolean> = {
     ...{ rating: stars !== null, reply: isAnswered, link: url !== null, title: title !== null },
     thread: thread.rootId !== null || thread.parentId !== null,
+    case: mention.case !== null,
+    note: mention.case?.hasNote ?? false,
   }
   return has[part] ?? false
 }

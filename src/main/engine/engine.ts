@@ -8,6 +8,8 @@ import {
 } from '@shared/contract'
 import type { EngineEvent } from '@shared/contract/events'
 import { Failure, failureOf, type Outcome } from '@shared/model/failure'
+import { caseHandlers } from './cases/calls'
+import { Waking } from './cases/waking'
 import { clientHandlers } from './clients/calls'
 import { getClient, listClients } from './clients/store'
 import { openWorkspace } from './clients/workspace'
@@ -15,10 +17,14 @@ import { collectHandlers } from './collect/calls'
 import { Schedule } from './collect/schedule'
 import type { Http } from './connectors/connector'
 import { storageFailure } from './db/storage-failure'
+import { entryHandlers } from './entries/calls'
+import { evidenceHandlers } from './evidence/calls'
 import { importHandlers } from './imports/calls'
 import { FileTokens } from './imports/file-tokens'
 import { Jobs } from './jobs'
 import { mentionHandlers } from './mentions/calls'
+import { personHandlers } from './persons/calls'
+import { ruleHandlers } from './rules/calls'
 import { sampleHandlers } from './sample/calls'
 import { Backlog } from './triage/backlog'
 import { triageHandlers } from './triage/calls'
@@ -26,6 +32,8 @@ import { judgeHandlers } from './triage/judge/calls'
 import { judgePlaces, type JudgePlaces } from './triage/judge/judge-places'
 import { Judges } from './triage/judge/judges'
 import { readerLoader } from './triage/reader-loader'
+import { undoHandlers } from './undo/calls'
+import { viewHandlers } from './views/calls'
 
 export interface EngineOptions {
   dataFolder: string
@@ -78,6 +86,7 @@ export async function openEngine({
   const judges = new Judges(dataFolder, placesOfJudge)
   const backlog = new Backlog({ workspace, reader, emit, judges })
   const schedule = new Schedule({ workspace, http, reader, emit, hostPauseMs })
+  const waking = new Waking(workspace, emit)
   const handlers: Handlers = {
     ...clientHandlers(workspace, version),
     ...mentionHandlers(workspace, reader),
@@ -92,6 +101,13 @@ export async function openEngine({
     ...sampleHandlers(workspace, reader),
     ...triageHandlers(workspace, reader, backlog),
     ...judgeHandlers({ workspace, reader, backlog, judges }),
+    ...caseHandlers(workspace, jobs, (data) => emit({ name: 'progress', data })),
+    ...personHandlers(workspace),
+    ...undoHandlers(workspace, reader, backlog),
+    ...viewHandlers(workspace),
+    ...ruleHandlers(workspace),
+    ...entryHandlers(workspace, reader, files),
+    ...evidenceHandlers(workspace),
   }
 
   async function call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
@@ -132,10 +148,15 @@ export async function openEngine({
     offerFile: (path, token) => files.add(path, token),
     startSchedule: () => {
       schedule.start()
+      waking.start()
       void backlog.startAll(() => listClients(workspace.db).map(({ id }) => id))
     },
-    wake: () => schedule.wake(),
+    wake: () => {
+      schedule.wake()
+      void waking.look()
+    },
     async close() {
+      waking.stop()
       await schedule.stop()
       // Together: the backlog may be waiting for a judge.
       await Promise.all([backlog.stop(), judges.close()])

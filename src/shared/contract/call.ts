@@ -1,7 +1,18 @@
 import type { z } from 'zod'
 
 /** The nouns whose queries a call can make stale. */
-export const nouns = ['workspace', 'client', 'subject', 'source', 'mention', 'import', 'triage'] as const
+export const nouns = [
+  'workspace',
+  'client',
+  'subject',
+  'source',
+  'mention',
+  'import',
+  'triage',
+  'case',
+  'view',
+  'rule',
+] as const
 export type Noun = (typeof nouns)[number]
 
 /** One call of the contract: the schema of its input, the type of its output, the nouns that it changes. */

@@ -2,14 +2,34 @@ import type { z } from 'zod'
 import type { Outcome } from '../model/failure'
 import type { Call } from './call'
 import type { EngineEvent } from './events'
+import { caseCalls } from './cases'
+import { entryCalls } from './entries'
+import { evidenceCalls } from './evidence'
 import { importCalls } from './imports'
 import { mentionCalls } from './mentions'
+import { personCalls } from './persons'
+import { ruleCalls } from './rules'
 import { sourceCalls } from './sources'
 import { triageCalls } from './triage'
+import { undoCalls } from './undo'
+import { viewCalls } from './views'
 import { workspaceCalls } from './workspace'
 
 /** Every call that the engine answers, declared once; window, command line and tests all go through this table. */
-export const contract = { ...workspaceCalls, ...mentionCalls, ...sourceCalls, ...importCalls, ...triageCalls }
+export const contract = {
+  ...workspaceCalls,
+  ...mentionCalls,
+  ...sourceCalls,
+  ...importCalls,
+  ...triageCalls,
+  ...caseCalls,
+  ...personCalls,
+  ...undoCalls,
+  ...viewCalls,
+  ...ruleCalls,
+  ...entryCalls,
+  ...evidenceCalls,
+}
 
 export type Contract = typeof contract
 export type CallName = keyof Contract

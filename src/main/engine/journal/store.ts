@@ -18,8 +18,13 @@ interface JournalRow {
 
 const start = '0'.repeat(64)
 
-/** Adds one event to the chain; call it inside the transaction of the change that it tells of. */
-export function appendJournal(db: WriteDb, { event, data }: JournalEvent, at: number, device: string): void {
+/** Adds one event to the chain and gives its number; call it inside the transaction of the change that it tells of. */
+export function appendJournal(
+  db: WriteDb,
+  { event, data }: JournalEvent,
+  at: number,
+  device: string,
+): number {
   const last = prepared<Pick<JournalRow, 'seq' | 'hash'>>(
     db,
     'SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1',
@@ -37,6 +42,7 @@ export function appendJournal(db: WriteDb, { event, data }: JournalEvent, at: nu
     `INSERT INTO journal (seq, at, device, event, data, previous, hash)
      VALUES (:seq, :at, :device, :event, :data, :previous, :hash)`,
   ).run({ ...row, hash: hashOf(row) })
+  return row.seq
 }
 
 /** The sequence number of the first entry that does not follow from the one before, or null when the chain holds. */

@@ -6,12 +6,13 @@ import type { Workspace } from '../clients/workspace'
 import { inTransaction } from '../db/database'
 import { explainMention } from '../triage/explain'
 import type { Reader } from '../triage/triage'
+import { recordStep } from '../undo/record'
 import { facetsOf } from './facets-store'
 import { querySql } from './query-sql'
 import { countHits, getMention, listDetails, listRows, outlineOf } from './read-store'
 import { setRead } from './store'
 
-type MentionHandlers = Pick<Handlers, Extract<keyof Handlers, `mention.${string}`>>
+type MentionHandlers = Pick<Handlers, Exclude<Extract<keyof Handlers, `mention.${string}`>, 'mention.erase'>>
 
 export function mentionHandlers({ clients, now }: Workspace, reader: () => Promise<Reader>): MentionHandlers {
   const compiled = (query: string) => querySql(parseQuery(query), now())
@@ -33,7 +34,10 @@ export function mentionHandlers({ clients, now }: Workspace, reader: () => Promi
     },
     'mention.mark': async ({ client, ids, isRead }) => {
       const db = await clients.writing(client)
-      inTransaction(db, () => setRead(db, ids, isRead ? now() : null))
+      const mark = () => setRead(db, ids, isRead ? now() : null)
+      // What is read is marked by itself; what the user marks as unread is done on purpose and can be taken back.
+      if (isRead) inTransaction(db, mark)
+      else recordStep(db, { label: 'mention.unread', data: { count: ids.length }, at: now() }, mark)
       return null
     },
     'mention.link': async ({ client, id }) => {

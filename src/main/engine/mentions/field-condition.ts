@@ -1,17 +1,17 @@
 import type { FieldQuery } from '@shared/text/query/query'
 import { endOf, spanMs, timeOf } from '@shared/text/query/query-time'
 import { anyOf, likeText, likeWithin, oneOf, places, within, type Condition } from './condition'
+import { caseCondition } from './case-condition'
 import { firstIdAt } from './mention-id'
 
 /**
  * One condition on a field. `lead` is the leading table's key where the condition stands alone in the conjunction, so
  * that an index may serve it; else null.
  */
-export function fieldCondition(
-  { field, operator, values }: FieldQuery,
-  now: number,
-  lead: string | null,
-): Condition {
+export function fieldCondition(query: FieldQuery, now: number, lead: string | null): Condition {
+  const { field, operator, values } = query
+  const ofCase = caseCondition(query, now)
+  if (ofCase) return inCase(ofCase)
   const [first = ''] = values
   const mayLead = lead !== null
   // A bound in time is set on the leading table, so that reading stops there instead of passing over all beyond it.
@@ -54,6 +54,7 @@ export function fieldCondition(
          WHERE y.mentionId = m.id AND j.kind IN (${places(values)})`,
         values,
       )
+    case 'person':
     case 'author':
       return anyOf(
         values.map((value) => ({ sql: "m.authorName LIKE ? ESCAPE '\\'", params: [likeWithin(value)] })),
@@ -68,6 +69,21 @@ export function fieldCondition(
       return ageCondition(id, operator, now - (spanMs(first) ?? 0))
     case 'id':
       return { sql: `m.id IN (${places(values)})`, params: values.map(Number) }
+    case 'status':
+    case 'clock':
+    case 'assignee':
+    case 'tag':
+    case 'priority':
+    case 'case':
+      throw new Error(`${field} is a field of cases`)
+  }
+}
+
+/** What is asked of a case, as a condition on a mention: its case is such a one. */
+function inCase({ sql, params }: Condition): Condition {
+  return {
+    sql: `EXISTS (SELECT 1 FROM caseMention k JOIN caseFile c ON c.id = k.caseId WHERE k.mentionId = m.id AND ${sql})`,
+    params,
   }
 }
 
@@ -76,6 +92,7 @@ const stateSql: Record<string, string> = {
   read: 'm.readAt IS NOT NULL',
   own: 'm.isOwner = 1',
   edited: 'm.revision > 1',
+  new: "EXISTS (SELECT 1 FROM caseMention k JOIN caseFile c ON c.id = k.caseId WHERE k.mentionId = m.id AND c.isNew = 1 AND c.queue = 'unanswered')",
 }
 
 const presenceSql: Record<string, string> = {
@@ -84,6 +101,8 @@ const presenceSql: Record<string, string> = {
   link: 'm.url IS NOT NULL',
   title: 'm.title IS NOT NULL',
   thread: '(m.threadRoot IS NOT NULL OR m.threadParent IS NOT NULL)',
+  case: 'EXISTS (SELECT 1 FROM caseMention k WHERE k.mentionId = m.id)',
+  note: 'EXISTS (SELECT 1 FROM caseMention k JOIN caseNote n ON n.caseId = k.caseId WHERE k.mentionId = m.id)',
 }
 
 /** A source is named by its platform or by its own name, which may be cut short. */

@@ -5,6 +5,7 @@ import { judgedBy } from '../triage/learning/judged'
 import { addTopics, listCorrectionsOf, lowerBacklog, setTopics, updateTriage } from '../triage/store'
 import type { ReadableMention } from '../triage/triage'
 import { upsertAuthor } from '../authors/store'
+import { caseFollower, type CaseFollower } from '../cases/case-follower'
 import { contentHash } from './content-hash'
 import { nextMentionId } from './mention-id'
 import type { Origin } from './origin'
@@ -30,18 +31,21 @@ export function ingest(
   readMention: ReadMention,
   now: number,
   alongside: (result: IngestResult) => void = () => {},
+  device = '',
 ): IngestResult {
   // Rows written in time order go to the end of the table and of the search index: twice the speed of random order.
   const ordered = batch.toSorted((a, b) => (a.mention.publishedAt ?? now) - (b.mention.publishedAt ?? now))
   return inTransaction(db, () => {
     const result: IngestResult = { added: 0, revised: 0, duplicate: 0 }
+    const cases = caseFollower(db, now, device)
     let firstRead = Infinity
     for (const { origin, mention } of ordered) {
-      const { became, id } = ingestOne(db, origin, mention, readMention, now)
+      const { became, id } = ingestOne(db, origin, mention, readMention, now, cases)
       result[became] += 1
       if (became !== 'duplicate') firstRead = Math.min(firstRead, id)
     }
     if (firstRead < Infinity) lowerBacklog(db, firstRead - 1)
+    cases.finish()
     alongside(result)
     return result
   })
@@ -53,6 +57,7 @@ function ingestOne(
   mention: IncomingMention,
   readMention: ReadMention,
   now: number,
+  cases: CaseFollower,
 ): { became: keyof IngestResult; id: number } {
   const hash = contentHash(mention)
   const held = store.findHeld(db, origin.sourceId, mention.externalId)
@@ -63,10 +68,18 @@ function ingestOne(
     store.insertMention(db, { id, origin, mention, authorId, triage, hash, now })
     addTopics(db, id, triage.topics)
     saveRaw(db, id, mention.raw)
-    if (mention.author?.isOwner) store.markParentAnswered(db, origin.sourceId, mention)
+    const isOwner = mention.author?.isOwner ?? false
+    if (isOwner) {
+      store.markParentAnswered(db, origin.sourceId, mention)
+      cases.answered(origin.sourceId, mention.thread.parentId)
+    }
+    const { complaint, intent } = triage
+    const publishedAt = mention.publishedAt ?? now
+    cases.added({ id, publishedAt, authorId, isOwner, complaint, intent }, origin.subjectIds)
     return { became: 'added', id }
   }
-  if (held.contentHash === hash) {
+  // What was erased on a person's wish stays erased, whatever its source still shows.
+  if (held.contentHash === hash || held.state === 'removed') {
     store.touchMention(db, held.id, mention, now)
     return { became: 'duplicate', id: held.id }
   }
@@ -78,6 +91,7 @@ function ingestOne(
   updateTriage(db, held.id, triage)
   setTopics(db, held.id, triage.topics)
   saveRaw(db, held.id, mention.raw)
+  cases.revised(held.id)
   return { became: 'revised', id: held.id }
 }
 

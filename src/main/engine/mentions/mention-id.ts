@@ -9,6 +9,11 @@ export function firstIdAt(at: number): number {
   return Math.min(latest, Math.max(0, Math.trunc(at))) * idsPerMs
 }
 
+/** The moment (UTC ms) that an id carries: when its mention was published, or a little later where a millisecond was full. */
+export function timeOfId(id: number): number {
+  return Math.floor(id / idsPerMs)
+}
+
 /**
  * The next free id for a mention published at `at`: time-ordered, so that row order is the inbox's order. When one
  * millisecond is full (a file that knows only days), it goes on into the next.

@@ -61,7 +61,7 @@ function isOneList(part: Query): part is FieldQuery & { field: keyof typeof memb
 }
 
 /** `lead`: the leading table's key, where the condition stands alone in the conjunction, so that an index may serve it. */
-function condition(query: Query, now: number, lead: string | null): Condition {
+export function condition(query: Query, now: number, lead: string | null): Condition {
   switch (query.kind) {
     case 'all':
       return { sql: '1', params: [] }

@@ -75,6 +75,16 @@ export function listRows(db: ReadDb, query: QuerySql, from: number | null, limit
   return rows.map(toRow)
 }
 
+/** Some mentions as lines of a list, by their ids; what is not there is left out. */
+export function listRowsById(db: ReadDb, ids: readonly number[]): Map<number, MentionRow> {
+  const rows = prepared<StoredRow>(
+    db,
+    `SELECT ${rowColumns}, substr(m.text, 1, 240) AS excerpt FROM json_each(?) j CROSS JOIN mention m ON m.id = j.value
+     JOIN source s ON s.id = m.sourceId`,
+  ).all(JSON.stringify(ids))
+  return new Map(rows.map((row) => [row.id, toRow(row)]))
+}
+
 export function listDetails(
   db: ReadDb,
   query: QuerySql,

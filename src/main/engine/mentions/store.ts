@@ -1,4 +1,4 @@
-import type { IncomingMention } from '@shared/model/mention'
+import type { IncomingMention, MentionState } from '@shared/model/mention'
 import type { Triage } from '@shared/model/triage'
 import { prepared, type ReadDb, type WriteDb } from '../db/database'
 import { canonicalUrl } from '../text/canonical-url'
@@ -6,14 +6,17 @@ import type { Origin } from './origin'
 
 // The writing half of the mentions' SQL; what the inbox reads stands in read-store.ts.
 
-export function findHeld(
-  db: ReadDb,
-  sourceId: number,
-  externalId: string,
-): { id: number; authorId: number | null; contentHash: string } | undefined {
-  return prepared<{ id: number; authorId: number | null; contentHash: string }>(
+interface HeldMention {
+  id: number
+  authorId: number | null
+  contentHash: string
+  state: MentionState
+}
+
+export function findHeld(db: ReadDb, sourceId: number, externalId: string): HeldMention | undefined {
+  return prepared<HeldMention>(
     db,
-    'SELECT id, authorId, contentHash FROM mention WHERE sourceId = ? AND externalId = ?',
+    'SELECT id, authorId, contentHash, state FROM mention WHERE sourceId = ? AND externalId = ?',
   ).get(sourceId, externalId)
 }
 

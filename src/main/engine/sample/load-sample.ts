@@ -27,7 +27,7 @@ export function loadSample(
       const origin = originOf(origins, mention.source)
       return { origin, mention: toIncoming(mention, origin.platform, roots, now()) }
     })
-    const { added } = ingest(db, batch, mentionReader(db, reader), now())
+    const { added } = ingest(db, batch, mentionReader(db, reader), now(), undefined, device)
     appendJournal(db, { event: 'sample.loaded', data: { added } }, now(), device)
   })
 }

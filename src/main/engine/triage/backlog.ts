@@ -108,7 +108,7 @@ export class Backlog {
       if (this.isOver(client)) return
       // A judge that fails is not asked again for each batch: it may have taken its deadline to fail.
       if (judgments === null) judge = null
-      changed += readBatch(db, readUpTo, readMention, judgments)
+      changed += readBatch(db, readUpTo, readMention, judgments, this.parts.workspace.now())
       if (batch % batchesPerNotice !== 0) continue
       changed = this.notice(client, db, changed)
       isTold = true
@@ -138,7 +138,7 @@ export class Backlog {
     const total = store.countMentionsUpTo(db, Number.MAX_SAFE_INTEGER)
     const done = readUpTo === null ? total : store.countMentionsUpTo(db, readUpTo)
     if (!this.quiet.has(client)) this.parts.emit({ name: 'reading', data: { client, done, total } })
-    if (changed > 0) this.parts.emit({ name: 'changed', data: { client, nouns: ['mention'] } })
+    if (changed > 0) this.parts.emit({ name: 'changed', data: { client, nouns: ['mention', 'case'] } })
     return 0
   }
 }

@@ -1,4 +1,7 @@
 import type { Triage } from '@shared/model/triage'
+import { followReading } from '../cases/follow-reading'
+import { findCaseOf } from '../cases/store'
+import { getClockRules } from '../clocks/store'
 import { inTransaction, type WriteDb } from '../db/database'
 import type { mentionReader } from './client-triage'
 import type { Judgment } from './judge/labels'
@@ -24,16 +27,19 @@ export function readBatch(
   after: number,
   readMention: ReturnType<typeof mentionReader>,
   judgments: Judgments,
+  now: number,
 ): number {
   return inTransaction(db, () => {
     if (store.getState(db).readUpTo !== after) return 0
     const listed = store.listHeldAfter(db, after, mentionsPerBatch)
     const unjudged = judgments ? listed.findIndex((held) => !isJudged(held, judgments)) : -1
     const batch = unjudged < 0 ? listed : listed.slice(0, unjudged)
-    const changed = batch.filter((held) => reread(db, held, readMention, judgments)).length
+    const changed = batch.filter((held) => reread(db, held, readMention, judgments))
+    const unassigned = batch.filter(({ id }) => findCaseOf(db, id) === null)
+    followReading(db, new Set([...changed, ...unassigned].map(({ id }) => id)), getClockRules(db), now)
     const isLast = unjudged < 0 && batch.length < mentionsPerBatch
     store.saveBacklog(db, isLast ? null : (batch.at(-1)?.id ?? after))
-    return changed
+    return changed.length
   })
 }
 

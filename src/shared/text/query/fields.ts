@@ -1,3 +1,4 @@
+import { priorities } from '../../model/clock'
 import { mentionKinds, platforms, sentiments } from '../../model/mention'
 import { intents } from '../../model/triage'
 import type { FieldName } from './query'
@@ -19,7 +20,7 @@ const isTime = (value: string) => timeOf(value, 0) !== null
 const isWord = (value: string) => value.trim() !== ''
 
 export const fieldRules: Record<FieldName, FieldRule> = {
-  is: { isComparable: false, choices: ['unread', 'read', 'own', 'edited'], example: 'is:unread' },
+  is: { isComparable: false, choices: ['unread', 'read', 'own', 'edited', 'new'], example: 'is:unread' },
   answered: { isComparable: false, choices: ['yes', 'no'], example: 'answered:no' },
   sentiment: { isComparable: false, choices: sentiments, example: 'sentiment:negative,mixed' },
   complaint: { isComparable: false, choices: ['yes', 'no'], example: 'complaint:yes' },
@@ -36,9 +37,20 @@ export const fieldRules: Record<FieldName, FieldRule> = {
   kind: { isComparable: false, choices: mentionKinds, example: 'kind:review' },
   has: {
     isComparable: false,
-    choices: ['rating', 'reply', 'link', 'title', 'thread'],
+    choices: ['rating', 'reply', 'link', 'title', 'thread', 'case', 'note'],
     example: 'has:reply',
   },
+  status: {
+    isComparable: false,
+    choices: ['open', 'waiting', 'snoozed', 'resolved', 'spam'],
+    example: 'status:open',
+  },
+  clock: { isComparable: false, choices: ['overdue', 'soon', 'running', 'none'], example: 'clock:overdue' },
+  assignee: { isComparable: false, accepts: isWord, example: 'assignee:"Marta Ibarz"' },
+  tag: { isComparable: false, accepts: isWord, example: 'tag:warranty' },
+  priority: { isComparable: false, choices: priorities, example: 'priority:high,urgent' },
+  person: { isComparable: false, accepts: isWord, example: 'person:"Ana P"' },
+  case: { isComparable: false, accepts: (value) => /^\d{1,12}$/.test(value), example: 'case:1284' },
   since: { isComparable: false, accepts: isTime, example: 'since:7d' },
   until: { isComparable: false, accepts: isTime, example: 'until:2026-10-31' },
   age: { isComparable: true, accepts: isSpan, example: 'age>24h' },

@@ -1,18 +1,21 @@
+import type { CaseAction } from '@shared/model/case'
+import { defaultClockRules, priorities } from '@shared/model/clock'
 import { mentionKinds, sentiments, type Sentiment } from '@shared/model/mention'
 import { parseQuery } from '@shared/text/query/parse-query'
 import { printQuery } from '@shared/text/query/print-query'
 import { fieldNames, type Query } from '@shared/text/query/query'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { intents, starterTopics } from '@shared/model/triage'
+import { act } from '../../../../src/main/engine/cases/act'
 import type { WriteDb } from '../../../../src/main/engine/db/database'
 import { ingest } from '../../../../src/main/engine/mentions/ingest'
 import { querySql } from '../../../../src/main/engine/mentions/query-sql'
 import { countHits, listDetails, listRows, outlineOf } from '../../../../src/main/engine/mentions/read-store'
 import { setRead } from '../../../../src/main/engine/mentions/store'
 import { addOrigin, clientDb, mentionWith, noAuthor } from '../../../helpers/client-db'
-import { means, type KnownMention } from '../../../helpers/naive-query'
+import { means, type KnownCase, type KnownMention } from '../../../helpers/naive-query'
 import { randomQuery, type QueryParts } from '../../../helpers/random-query'
-import { seeded } from '../../../helpers/seeded'
+import { seeded, type Seeded } from '../../../helpers/seeded'
 import { temporaryFolder } from '../../../helpers/temporary-folder'
 import { triageWith } from '../../../helpers/triage-with'
 
@@ -99,9 +102,58 @@ beforeAll(async () => {
       ...{ complaint, intent, topics, urgency },
       ...{ textLang, sentiment, stars, isRead, isAnswered: mention.ownerReply !== null, isEdited },
       publishedAt: mention.publishedAt ?? 0,
+      case: null,
     })
   }
+  await workOnCases(random)
+  for (const mention of known) mention.case = knownCase(mention.id)
 })
+
+/** Some of the cases are given to somebody, tagged, ended: what queries about cases tell apart. */
+async function workOnCases(random: Seeded): Promise<void> {
+  const desk = { db, rules: defaultClockRules('UTC'), now, device: 'test' }
+  const actions: CaseAction[] = [
+    { do: 'assign', to: 'Marta Ibarz' },
+    { do: 'assign', to: 'Ana P' },
+    { do: 'tag', tag: 'warranty', isOn: true },
+    { do: 'tag', tag: 'Two words', isOn: true },
+    { do: 'priority', value: 'high' },
+    { do: 'note', text: 'called back' },
+    { do: 'snooze', until: now + hourMs },
+    { do: 'resolve', outcome: 'solved', cause: null },
+    { do: 'spam', reason: 'bot' },
+  ]
+  const ids = db.prepare<[], number>('SELECT id FROM caseFile').pluck().all()
+  for (const action of actions)
+    await act(
+      desk,
+      ids.filter(() => random.chance(0.2)),
+      action,
+    )
+}
+
+function knownCase(mentionId: number): KnownCase | null {
+  const row = db
+    .prepare<
+      [number],
+      {
+        id: number
+        queue: string
+        isNew: number
+        priority: string
+        assignee: string | null
+        dueAt: number | null
+      }
+    >(
+      `SELECT c.id, c.queue, c.isNew, c.priority, c.assignee, c.dueAt FROM caseFile c JOIN caseMention k ON k.caseId = c.id
+       WHERE k.mentionId = ?`,
+    )
+    .get(mentionId)
+  if (!row) return null
+  const tags = db.prepare<[number], string>('SELECT tag FROM caseTag WHERE caseId = ?').pluck().all(row.id)
+  const hasNote = db.prepare('SELECT 1 FROM caseNote WHERE caseId = ?').get(row.id) !== undefined
+  return { ...row, isNew: row.isNew === 1, tags, hasNote }
+}
 afterAll(() => db.close())
 
 const found = (query: Query) => listRows(db, querySql(query, now), null, 500).map(({ id }) => id)
@@ -133,7 +185,7 @@ function partsWith(ids: string[]): QueryParts {
     ],
     phrases: ['refund', 'a x', 'caldera fria', 'the', 'VLT-4', 'VLT', '', '😡', 'NEAR(a b)', 'a AND x', '%'],
     values: {
-      ...{ is: ['unread', 'read', 'own', 'edited'], answered: ['yes', 'no'], sentiment: sentiments },
+      ...{ is: ['unread', 'read', 'own', 'edited', 'new'], answered: ['yes', 'no'], sentiment: sentiments },
       ...{
         lang: ['es', 'RO', 'fr'],
         platform: ['google', 'x', 'email'],
@@ -151,7 +203,16 @@ function partsWith(ids: string[]): QueryParts {
         urgency: ['0', '20', '60', '100'],
         rating: ['1', '3', '4.5', '2,5'],
         kind: mentionKinds,
-        has: ['rating', 'reply', 'link', 'title', 'thread'],
+        has: ['rating', 'reply', 'link', 'title', 'thread', 'case', 'note'],
+      },
+      ...{
+        status: ['open', 'waiting', 'snoozed', 'resolved', 'spam'],
+        clock: ['overdue', 'soon', 'running', 'none'],
+        assignee: ['marta', 'none', '%'],
+        tag: ['warranty', 'two WORDS', 'nothing'],
+        priority: priorities,
+        person: ['ana', 'NEIL 50%'],
+        case: ['1', '5', '999'],
       },
       ...{ since: ['7d', '2026-10-15'], until: ['3d', '2026-10-20'], age: ['48h', '2w'], id: ids },
     },

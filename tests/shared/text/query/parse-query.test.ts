@@ -149,6 +149,15 @@ const parts: QueryParts = {
       has: ['reply', 'link'],
       since: ['7d', '2026-10-31'],
     },
+    ...{
+      status: ['open', 'snoozed'],
+      clock: ['overdue'],
+      assignee: ['Marta Ibarz', 'none'],
+      tag: ['two words', 'x'],
+      priority: ['high', 'low'],
+      person: ['Ana P', 'OR'],
+      case: ['1284'],
+    },
     ...{ until: ['2w', '2024-02-29'], age: ['24h', '90m'], id: ['0', '9007199254740991'] },
   },
 }

@@ -1,7 +1,10 @@
 import type { Judgement } from '@shared/model/correction'
 import { Failure } from '@shared/model/failure'
+import { followReading } from '../../cases/follow-reading'
+import { getClockRules } from '../../clocks/store'
 import { inTransaction, type ReadDb, type WriteDb } from '../../db/database'
 import { appendJournal } from '../../journal/store'
+import { beginStep, endStep, removeStepOf } from '../../undo/store'
 import { learnedLayer, mentionReader, readByOf } from '../client-triage'
 import { encodeLayer } from './layer-file'
 import { commonnessBy } from '../model/commonness'
@@ -48,6 +51,8 @@ export function correct(
     )
     learn(db, reader, topic === null ? [] : [topic])
     rereadMentions(db, reader, mentionIds)
+    followReading(db, new Set(mentionIds), getClockRules(db), now)
+    endStep(db, beginStep(db, 'triage.correct', { count: ids.length, corrections: ids.join(',') }, now))
     return ids
   })
 }
@@ -65,11 +70,10 @@ export function undoCorrections({ db, reader, now, device }: Desk, ids: readonly
     for (const topic of topics) store.removeTopicWithoutExamples(db, topic)
     appendJournal(db, { event: 'triage.correction-undone', data: { corrections: undone } }, now, device)
     learn(db, reader, topics)
-    rereadMentions(
-      db,
-      reader,
-      undone.map(({ mentionId }) => mentionId),
-    )
+    const mentionIds = new Set(undone.map(({ mentionId }) => mentionId))
+    rereadMentions(db, reader, [...mentionIds])
+    followReading(db, mentionIds, getClockRules(db), now)
+    removeStepOf(db, ids)
   })
 }
 

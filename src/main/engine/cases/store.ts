@@ -1,0 +1,250 @@
+import type { CaseKind, CaseOutcome, CaseQueue, JoinReason, SpamReason } from '@shared/model/case'
+import type { Priority } from '@shared/model/clock'
+import { Failure } from '@shared/model/failure'
+import { prepared, type ReadDb, type WriteDb } from '../db/database'
+import type { Standing, StandingMention } from './standing'
+
+// The writing half of the cases' SQL; the list and the story stand in list-store.ts and saga-store.ts.
+
+export type CaseStatus = 'open' | 'resolved' | 'spam' | 'merged'
+
+/** A case as it is kept, without what is worked out from its mentions. */
+export interface StoredCase {
+  id: number
+  subjectId: number
+  authorId: number | null
+  kind: CaseKind
+  status: CaseStatus
+  isNew: number
+  priority: Priority
+  assignee: string | null
+  snoozedUntil: number | null
+  remindAt: number | null
+  answeredByHandAt: number | null
+  resolvedAt: number | null
+  outcome: CaseOutcome | null
+  cause: string | null
+  spamReason: SpamReason | null
+  firstMentionId: number
+  latestMentionId: number
+}
+
+const columns = `id, subjectId, authorId, kind, status, isNew, priority, assignee, snoozedUntil, remindAt, answeredByHandAt,
+  resolvedAt, outcome, cause, spamReason, firstMentionId, latestMentionId`
+
+export function findCase(db: ReadDb, id: number): StoredCase | null {
+  return prepared<StoredCase>(db, `SELECT ${columns} FROM caseFile WHERE id = ?`).get(id) ?? null
+}
+
+export function getCase(db: ReadDb, id: number): StoredCase {
+  const found = findCase(db, id)
+  if (!found || found.status === 'merged') throw new Failure('case-not-found', { id })
+  return found
+}
+
+export function findCaseOf(db: ReadDb, mentionId: number): number | null {
+  return (
+    prepared<number>(db, 'SELECT caseId FROM caseMention WHERE mentionId = ?').pluck().get(mentionId) ?? null
+  )
+}
+
+/** The cases of a person about a subject that a mention may join, the newest first. */
+export function listJoinable(db: ReadDb, authorId: number, subjectId: number): StoredCase[] {
+  return prepared<StoredCase>(
+    db,
+    `SELECT ${columns
+      .split(',')
+      .map((column) => `c.${column.trim()}`)
+      .join(', ')}
+     FROM author me JOIN author a ON a.personId = me.personId JOIN caseFile c ON c.authorId = a.id AND c.subjectId = ?
+     WHERE me.id = ? AND c.status IN ('open', 'resolved') ORDER BY c.latestMentionId DESC LIMIT 20`,
+  ).all(subjectId, authorId)
+}
+
+export function insertCase(
+  db: WriteDb,
+  {
+    subjectId,
+    authorId,
+    kind,
+    mentionId,
+  }: { subjectId: number; authorId: number | null; kind: CaseKind; mentionId: number },
+): number {
+  const { lastInsertRowid } = prepared(
+    db,
+    'INSERT INTO caseFile (subjectId, authorId, kind, firstMentionId, latestMentionId) VALUES (?, ?, ?, ?, ?)',
+  ).run(subjectId, authorId, kind, mentionId, mentionId)
+  return Number(lastInsertRowid)
+}
+
+export function joinCase(
+  db: WriteDb,
+  caseId: number,
+  mentionId: number,
+  reason: JoinReason,
+  at: number,
+): void {
+  prepared(
+    db,
+    `INSERT INTO caseMention (mentionId, caseId, reason, at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (mentionId) DO UPDATE SET caseId = excluded.caseId, reason = excluded.reason, at = excluded.at`,
+  ).run(mentionId, caseId, reason, at)
+}
+
+export function moveMentions(db: WriteDb, from: number, into: number, at: number): void {
+  prepared(db, "UPDATE caseMention SET caseId = ?, reason = 'merge', at = ? WHERE caseId = ?").run(
+    into,
+    at,
+    from,
+  )
+}
+
+/** A case that nobody has touched and whose only mention turned out to need no answer. */
+export function removeUntouchedCase(db: WriteDb, id: number): void {
+  for (const table of ['caseMention', 'caseTag', 'caseEvent'])
+    prepared(db, `DELETE FROM ${table} WHERE caseId = ?`).run(id)
+  prepared(db, 'DELETE FROM caseFile WHERE id = ?').run(id)
+}
+
+export function countMentionsOf(db: ReadDb, caseId: number): number {
+  return prepared<number>(db, 'SELECT count(*) FROM caseMention WHERE caseId = ?').pluck().get(caseId) ?? 0
+}
+
+type Changes = Partial<Omit<StoredCase, 'id' | 'subjectId' | 'firstMentionId' | 'latestMentionId'>> & {
+  mergedInto?: number | null
+}
+
+export function updateCase(db: WriteDb, id: number, changes: Changes): void {
+  const names = Object.keys(changes)
+  prepared(
+    db,
+    `UPDATE caseFile SET ${names.map((name) => `${name} = :${name}`).join(', ')} WHERE id = :id`,
+  ).run({
+    ...changes,
+    id,
+  })
+}
+
+export function hasTag(db: ReadDb, caseId: number, tag: string): boolean {
+  return prepared(db, 'SELECT 1 FROM caseTag WHERE caseId = ? AND tag = ?').get(caseId, tag) !== undefined
+}
+
+export function setTag(db: WriteDb, caseId: number, tag: string, isOn: boolean): void {
+  if (isOn) prepared(db, 'INSERT OR IGNORE INTO caseTag (caseId, tag) VALUES (?, ?)').run(caseId, tag)
+  else prepared(db, 'DELETE FROM caseTag WHERE caseId = ? AND tag = ?').run(caseId, tag)
+}
+
+export function insertNote(db: WriteDb, caseId: number, at: number, text: string): void {
+  prepared(db, 'INSERT INTO caseNote (caseId, at, text) VALUES (?, ?, ?)').run(caseId, at, text)
+}
+
+export function linkEvent(db: WriteDb, caseId: number, seq: number): void {
+  prepared(db, 'INSERT OR IGNORE INTO caseEvent (caseId, seq) VALUES (?, ?)').run(caseId, seq)
+}
+
+/** The customer's mentions of a case, oldest first, as far as they say where it stands. */
+export function listStanding(
+  db: ReadDb,
+  caseId: number,
+): (StandingMention & { urgency: number; authorId: number | null })[] {
+  return prepared<
+    Omit<StandingMention, 'isAnswered'> & { isAnswered: number; urgency: number; authorId: number | null }
+  >(
+    db,
+    `SELECT m.id, m.publishedAt, m.firstSeenAt, s.platform, m.isAnswered, m.ownerRepliedAt AS answeredAt, m.urgency, m.authorId
+     FROM caseMention k JOIN mention m ON m.id = k.mentionId JOIN source s ON s.id = m.sourceId
+     WHERE k.caseId = ? ORDER BY k.mentionId`,
+  )
+    .all(caseId)
+    .map((row) => ({ ...row, isAnswered: row.isAnswered === 1 }))
+}
+
+/** What is worked out of a case's mentions, answers and clock. */
+export interface WorkedOut extends Omit<Standing, 'waiting'> {
+  queue: CaseQueue | 'merged'
+  sortAt: number
+  authorId: number | null
+  firstMentionId: number
+  latestMentionId: number
+  mentionCount: number
+  channelCount: number
+  urgency: number
+  clockKind: 'first' | 'next' | null
+  clockStartedAt: number | null
+  dueAt: number | null
+}
+
+export function saveWorkedOut(db: WriteDb, id: number, worked: WorkedOut): void {
+  prepared(
+    db,
+    `UPDATE caseFile SET queue = :queue, sortAt = :sortAt, authorId = :authorId, firstMentionId = :firstMentionId,
+       latestMentionId = :latestMentionId, mentionCount = :mentionCount, channelCount = :channelCount, urgency = :urgency,
+       firstAnsweredAt = :firstAnsweredAt, answeredAt = :answeredAt, clockKind = :clockKind, clockStartedAt = :clockStartedAt,
+       dueAt = :dueAt WHERE id = :id`,
+  ).run({ ...worked, id })
+}
+
+export function setMerged(db: WriteDb, id: number): void {
+  prepared(db, "UPDATE caseFile SET queue = 'merged', mentionCount = 0 WHERE id = ?").run(id)
+}
+
+/** Snoozed cases whose moment has come. */
+export function listWakeable(db: ReadDb, now: number): number[] {
+  return prepared<number>(
+    db,
+    "SELECT id FROM caseFile WHERE queue = 'snoozed' AND sortAt <= ? ORDER BY sortAt LIMIT 5000",
+  )
+    .pluck()
+    .all(now)
+}
+
+export function listOpenCases(db: ReadDb, after: number, limit: number): number[] {
+  return prepared<number>(
+    db,
+    "SELECT id FROM caseFile WHERE id > ? AND queue IN ('unanswered', 'snoozed') ORDER BY id LIMIT ?",
+  )
+    .pluck()
+    .all(after, limit)
+}
+
+/** The case of the mention that an own text answers, by their thread. */
+export function findCaseOfExternal(db: ReadDb, sourceId: number, externalId: string): number | null {
+  return (
+    prepared<number>(
+      db,
+      `SELECT k.caseId FROM mention m JOIN caseMention k ON k.mentionId = m.id WHERE m.sourceId = ? AND m.externalId = ?`,
+    )
+      .pluck()
+      .get(sourceId, externalId) ?? null
+  )
+}
+
+/** Notes and tags go with the mentions; a tag that both have stays once. */
+export function moveRemarks(db: WriteDb, from: number, into: number): void {
+  const tags = prepared<string>(db, 'SELECT tag FROM caseTag WHERE caseId = ?').pluck().all(from)
+  for (const tag of tags) setTag(db, into, tag, true)
+  const notes = prepared<{ at: number; text: string }>(
+    db,
+    'SELECT at, text FROM caseNote WHERE caseId = ?',
+  ).all(from)
+  for (const { at, text } of notes) insertNote(db, into, at, text)
+}
+
+/** Whether anything was written to a case or done with it. */
+export function hasRemarks(db: ReadDb, caseId: number): boolean {
+  const found = prepared<number>(
+    db,
+    `SELECT EXISTS (SELECT 1 FROM caseNote WHERE caseId = :id) OR EXISTS (SELECT 1 FROM caseTag WHERE caseId = :id)
+       OR EXISTS (SELECT 1 FROM caseEvent WHERE caseId = :id)`,
+  )
+    .pluck()
+    .get({ id: caseId })
+  return found === 1
+}
+
+/** The client's own brand, for what is about nobody in particular. */
+export function brandSubject(db: ReadDb): number {
+  return (
+    prepared<number>(db, "SELECT id FROM subject WHERE kind = 'brand' ORDER BY id LIMIT 1").pluck().get() ?? 1
+  )
+}

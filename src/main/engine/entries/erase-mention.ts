@@ -1,0 +1,31 @@
+import { Failure } from '@shared/model/failure'
+import type { Desk } from '../cases/act'
+import { recordEvent } from '../cases/case-event'
+import { findCaseOf } from '../cases/store'
+import { inTransaction } from '../db/database'
+import { eraseStoredMention, findErasable } from './erase-store'
+
+/**
+ * Takes text and author of a mention away for good, on a person's wish or a platform's. What stays is a tombstone: when it
+ * was, its rating, and our own notes. The bytes are overwritten in the file, and in the log of changes when that is next emptied.
+ */
+export function eraseMention({ db, now, device }: Desk, id: number, confirm: string): void {
+  const found = findErasable(db, id)
+  if (!found) throw new Failure('mention-not-found', { id })
+  if (nameKey(confirm) !== nameKey(found.authorName ?? '')) throw new Failure('erase-not-confirmed', { id })
+  db.pragma('secure_delete = ON')
+  inTransaction(db, () => {
+    eraseStoredMention(db, id, found.authorId)
+    const held = findCaseOf(db, id)
+    recordEvent(db, {
+      event: 'mention.erased',
+      data: { mention: id },
+      cases: held === null ? [] : [held],
+      at: now,
+      device,
+    })
+  })
+  db.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+const nameKey = (name: string) => name.normalize('NFC').trim().toLowerCase()

@@ -1,0 +1,63 @@
+import type { FieldQuery } from '@shared/text/query/query'
+import { anyOf, likeWithin, places, type Condition } from './condition'
+
+/** So long before its end a clock counts as about to break. */
+const soonMs = 30 * 60_000
+
+/** A condition on a case, of the row `c` of caseFile; null for fields that are about mentions. */
+export function caseCondition({ field, values }: FieldQuery, now: number): Condition | null {
+  switch (field) {
+    case 'status':
+      return statusCondition(values)
+    case 'clock':
+      return anyOf(values.map((value) => clockCondition(value, now)))
+    case 'assignee':
+      return anyOf(values.map(assigneeCondition))
+    case 'tag':
+      return {
+        sql: `EXISTS (SELECT 1 FROM caseTag g WHERE g.caseId = c.id AND g.tag IN (${places(values)}))`,
+        params: values,
+      }
+    case 'priority':
+      return { sql: `c.priority IN (${places(values)})`, params: values }
+    case 'case':
+      return { sql: `c.id IN (${places(values)})`, params: values.map(Number) }
+    case 'is':
+      return values.length === 1 && values[0] === 'new'
+        ? { sql: "(c.isNew = 1 AND c.queue = 'unanswered')", params: [] }
+        : null
+    case 'has':
+      return values.length === 1 && values[0] === 'note'
+        ? { sql: 'EXISTS (SELECT 1 FROM caseNote n WHERE n.caseId = c.id)', params: [] }
+        : null
+    default:
+      return null
+  }
+}
+
+/** "Open" is what waits for us; one status alone is served by its index. */
+function statusCondition(values: readonly string[]): Condition {
+  const queues = values.map((value) => (value === 'open' ? 'unanswered' : value))
+  return queues.length === 1
+    ? { sql: 'c.queue = ?', params: queues }
+    : { sql: `+c.queue IN (${places(queues)})`, params: queues }
+}
+
+function clockCondition(value: string, now: number): Condition {
+  const running = "c.queue = 'unanswered' AND c.dueAt"
+  switch (value) {
+    case 'overdue':
+      return { sql: `(${running} < ?)`, params: [now] }
+    case 'soon':
+      return { sql: `(${running} >= ? AND c.dueAt < ?)`, params: [now, now + soonMs] }
+    case 'running':
+      return { sql: `(${running} IS NOT NULL)`, params: [] }
+    default:
+      return { sql: `NOT (${running} IS NOT NULL)`, params: [] }
+  }
+}
+
+function assigneeCondition(value: string): Condition {
+  if (value.toLowerCase() === 'none') return { sql: 'c.assignee IS NULL', params: [] }
+  return { sql: "c.assignee LIKE ? ESCAPE '\\'", params: [likeWithin(value)] }
+}

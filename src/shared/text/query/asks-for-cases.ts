@@ -1,0 +1,24 @@
+import type { FieldName, Query } from './query'
+
+/** Fields that say something of a case and not of a mention. */
+const caseFields: ReadonlySet<FieldName> = new Set(['status', 'clock', 'assignee', 'tag', 'priority', 'case'])
+
+/** Whether anything in a query is about cases: then its list is one of cases, not of mentions. */
+export function asksForCases(query: Query): boolean {
+  switch (query.kind) {
+    case 'and':
+    case 'or':
+      return query.parts.some(asksForCases)
+    case 'not':
+      return asksForCases(query.part)
+    case 'field':
+      return (
+        caseFields.has(query.field) ||
+        (query.field === 'is' && query.values.includes('new')) ||
+        (query.field === 'has' && query.values.includes('note'))
+      )
+    case 'text':
+    case 'all':
+      return false
+  }
+}
