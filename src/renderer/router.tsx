@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { ClientsPage } from './features/clients/clients-page'
 import { clientQueries } from './features/clients/queries'
 import { BrokenPage } from './features/frame/broken-page'
+import { ClientSettingsPage } from './features/client-settings/client-settings-page'
 import { FirstRunPage } from './features/clients/first-run-page'
 import { Frame } from './features/frame/frame'
 import { ImportPage } from './features/import/import-page'
@@ -74,6 +75,11 @@ const triageRoute = createRoute({
   path: '/triage',
   component: TriagePage,
 })
+const clientSettingsRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/settings',
+  component: ClientSettingsPage,
+})
 const importRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: '/import',
@@ -87,7 +93,7 @@ export const router = createRouter({
     frameRoute.addChildren([
       clientsRoute,
       settingsRoute,
-      clientRoute.addChildren([inboxRoute, sourcesRoute, triageRoute, importRoute]),
+      clientRoute.addChildren([inboxRoute, sourcesRoute, triageRoute, clientSettingsRoute, importRoute]),
     ]),
   ]),
   history: createHashHistory(),

@@ -18,6 +18,7 @@ export const commands = [
   { id: 'add-source', keys: [], menu: 'file' },
   { id: 'fetch', keys: ['Mod+R'], menu: 'file' },
   { id: 'settings', keys: ['Mod+,'], menu: 'file' },
+  { id: 'client-settings', keys: [], menu: 'file' },
   { id: 'undo', keys: ['z', 'Mod+Z'], menu: 'file' },
   { id: 'palette', keys: ['Mod+K'], menu: 'view' },
   { id: 'search', keys: ['/', 'Mod+F'], menu: 'view' },

@@ -35,7 +35,7 @@ test('a restart keeps the client, the read marks, the language and the appearanc
   await settings.choose(words('settings.theme'), words('settings.themes.dark'))
   await settings.choose(words('settings.language'), 'Română')
   const ro = wordsIn('ro')
-  await expect(before.page.getByRole('heading', { name: ro('settings.title') })).toBeVisible()
+  await expect(before.page.getByRole('heading', { name: ro('settings.title'), exact: true })).toBeVisible()
   await before.app.close()
   expect(before.problems).toEqual([])
 

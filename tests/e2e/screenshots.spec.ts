@@ -129,7 +129,7 @@ test('no word of the app is cut off, in any language, at 1280×800 and at 1920×
       await expect(page.getByRole('table')).toContainText(client?.name ?? '')
       await look('clients')
       await page.keyboard.press('Control+,')
-      await expect(page.getByRole('heading', { name: say('settings.title') })).toBeVisible()
+      await expect(page.getByRole('heading', { name: say('settings.title'), exact: true })).toBeVisible()
       await look('settings')
       await page.keyboard.press('?')
       await expect(page.getByRole('dialog')).toBeVisible()

@@ -13,6 +13,7 @@ import { Waking } from './cases/waking'
 import { clientHandlers } from './clients/calls'
 import { getClient, listClients } from './clients/store'
 import { openWorkspace } from './clients/workspace'
+import { clockHandlers } from './clocks/calls'
 import { collectHandlers } from './collect/calls'
 import { Schedule } from './collect/schedule'
 import type { Http } from './connectors/connector'
@@ -89,6 +90,7 @@ export async function openEngine({
   const waking = new Waking(workspace, emit)
   const handlers: Handlers = {
     ...clientHandlers(workspace, version),
+    ...clockHandlers(workspace),
     ...mentionHandlers(workspace, reader),
     ...importHandlers({
       workspace,

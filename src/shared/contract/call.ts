@@ -12,6 +12,7 @@ export const nouns = [
   'case',
   'view',
   'rule',
+  'clock',
 ] as const
 export type Noun = (typeof nouns)[number]
 

@@ -5,6 +5,7 @@ import type { EngineEvent } from './events'
 import { caseCalls } from './cases'
 import { entryCalls } from './entries'
 import { evidenceCalls } from './evidence'
+import { clockCalls } from './clocks'
 import { importCalls } from './imports'
 import { mentionCalls } from './mentions'
 import { personCalls } from './persons'
@@ -29,6 +30,7 @@ export const contract = {
   ...ruleCalls,
   ...entryCalls,
   ...evidenceCalls,
+  ...clockCalls,
 }
 
 export type Contract = typeof contract

@@ -59,6 +59,8 @@ export const NoticeRules = z.strictObject({
   quietHours: z.strictObject({ from: ClockMinute, to: ClockMinute }).nullable(),
   /** One notice a day with all that is open then; null for none. */
   digestAt: ClockMinute.nullable(),
+  /** Whether a notice on the desktop may say who wrote; anyone who passes by can read it. */
+  showsNames: z.boolean(),
   notify: z.strictObject({
     slaSoon: z.boolean(),
     overduePromise: z.boolean(),
@@ -71,6 +73,7 @@ export type NoticeRules = z.infer<typeof NoticeRules>
 export const defaultNoticeRules: NoticeRules = {
   quietHours: null,
   digestAt: null,
+  showsNames: false,
   notify: { slaSoon: true, overduePromise: true, failedBackup: true, newUrgent: true },
 }
 

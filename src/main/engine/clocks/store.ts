@@ -1,7 +1,32 @@
-import { ClockRules, defaultClockRules } from '@shared/model/clock'
-import { prepared, type ReadDb } from '../db/database'
+import { ClockRules, defaultClockRules, defaultNoticeRules, NoticeRules } from '@shared/model/clock'
+import { findClientSetting, saveClientSetting } from '../clients/client-setting-store'
+import type { ReadDb, WriteDb } from '../db/database'
 
+const rulesName = 'clock.rules'
+const noticesName = 'clock.notices'
+
+/** The rules of each file as they were last read, so that the tables behind its hours are made once and not for each clock. */
+const known = new WeakMap<ReadDb, { stored: string; rules: ClockRules }>()
+
+/** As long as the client has no rules of its own, its day is that of this computer. */
 export function getClockRules(db: ReadDb): ClockRules {
-  const stored = prepared<string>(db, "SELECT value FROM clientSetting WHERE name = 'clock'").pluck().get()
-  return stored === undefined ? defaultClockRules() : ClockRules.parse(JSON.parse(stored))
+  const stored = findClientSetting(db, rulesName) ?? JSON.stringify(defaultClockRules())
+  const held = known.get(db)
+  if (held?.stored === stored) return held.rules
+  const rules = ClockRules.parse(JSON.parse(stored))
+  known.set(db, { stored, rules })
+  return rules
+}
+
+export function saveClockRules(db: WriteDb, rules: ClockRules): void {
+  saveClientSetting(db, rulesName, JSON.stringify(rules))
+}
+
+export function getNoticeRules(db: ReadDb): NoticeRules {
+  const stored = findClientSetting(db, noticesName)
+  return stored === null ? defaultNoticeRules : NoticeRules.parse(JSON.parse(stored))
+}
+
+export function saveNoticeRules(db: WriteDb, rules: NoticeRules): void {
+  saveClientSetting(db, noticesName, JSON.stringify(rules))
 }

@@ -88,6 +88,10 @@ function useFrameCommands(client: string | undefined, setOverlay: (overlay: Over
     'go-triage',
     inClient((id) => void navigate({ to: '/client/$client/triage', params: { client: id } })),
   )
+  useCommand(
+    'client-settings',
+    inClient((id) => void navigate({ to: '/client/$client/settings', params: { client: id } })),
+  )
   const outcome = useOutcome()
   useCommand('undo', outcome?.undo)
   useCommand(

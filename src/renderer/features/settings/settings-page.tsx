@@ -2,9 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { locales } from '@shared/model/client'
+import { runCommand } from '../../commands/command-registry'
+import { Button } from '../../ui/button'
 import { Choice } from '../../ui/field'
 import { PaneHeader } from '../../ui/pane-header'
 import screen from '../../ui/screen.module.css'
+import { clientQueries } from '../clients/queries'
 import { useSaveSettings, workspaceQueries } from './queries'
 import styles from './settings.module.css'
 
@@ -14,8 +17,10 @@ export function SettingsPage() {
   const t = useTranslations('settings')
   const { data } = useQuery(workspaceQueries.state())
   const { mutate } = useSaveSettings()
+  const { data: clients } = useQuery(clientQueries.list())
   if (!data) return null
   const { settings, version, dataFolder } = data
+  const client = clients?.find(({ id, archivedAt }) => id === settings.lastClientId && archivedAt === null)
   return (
     <div className={screen.screen}>
       <PaneHeader isScreen title={t('title')} />
@@ -44,6 +49,11 @@ export function SettingsPage() {
             onChange={(theme) => mutate({ theme })}
           />
         </Setting>
+        {client && (
+          <Setting title={t('client')} hint={t('clientHint', { client: client.name })}>
+            <Button onPress={() => runCommand('client-settings')}>{t('openClient')}</Button>
+          </Setting>
+        )}
         <Setting title={t('data')} hint={t('dataHint')}>
           <code className={styles.path}>{dataFolder}</code>
         </Setting>
