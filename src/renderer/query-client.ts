@@ -43,7 +43,7 @@ function isOf(key: QueryKey, client: string | null): boolean {
 }
 
 function isList(key: QueryKey): boolean {
-  return key[0] === 'mention' && (key[2] === 'outline' || key[2] === 'page')
+  return (key[0] === 'mention' || key[0] === 'case') && (key[2] === 'outline' || key[2] === 'page')
 }
 
 export const arrivedKey = (client: string) => ['arrived', client]
@@ -65,5 +65,7 @@ function showReading({ client, ...progress }: Reading): void {
 /** Reads a client's lists anew, new mentions included. */
 export async function renewLists(client: string): Promise<void> {
   queryClient.setQueryData(arrivedKey(client), 0)
-  await queryClient.invalidateQueries({ queryKey: ['mention', client] })
+  await Promise.all(
+    ['mention', 'case', 'view'].map((noun) => queryClient.invalidateQueries({ queryKey: [noun, client] })),
+  )
 }

@@ -7,6 +7,7 @@ import {
   type NavigateOptions,
 } from '@tanstack/react-router'
 import { z } from 'zod'
+import { caseOrders } from '@shared/model/case'
 import { ClientsPage } from './features/clients/clients-page'
 import { clientQueries } from './features/clients/queries'
 import { BrokenPage } from './features/frame/broken-page'
@@ -15,6 +16,8 @@ import { FirstRunPage } from './features/clients/first-run-page'
 import { Frame } from './features/frame/frame'
 import { ImportPage } from './features/import/import-page'
 import { InboxPage } from './features/inbox/inbox-page'
+import { inboxHome } from './parts/inbox-home'
+import { RulesPage } from './features/rules/rules-page'
 import { SettingsPage } from './features/settings/settings-page'
 import { workspaceQueries } from './features/settings/queries'
 import { SourcesPage } from './features/sources/sources-page'
@@ -35,7 +38,8 @@ const startRoute = createRoute({
     ])
     const living = clients.filter(({ archivedAt }) => archivedAt === null)
     const client = living.find(({ id }) => id === settings.lastClientId) ?? living[0]
-    if (client) throw redirect({ to: '/client/$client/inbox', params: { client: client.id }, search: {} })
+    if (client)
+      throw redirect({ to: '/client/$client/inbox', params: { client: client.id }, search: inboxHome })
     if (clients.length > 0) throw redirect({ to: '/clients' })
   },
   component: FirstRunPage,
@@ -56,7 +60,12 @@ const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame', c
 const clientRoute = createRoute({ getParentRoute: () => frameRoute, path: '/client/$client' })
 
 /** The query and the opened mention stand in the address, so that any view can be gone back to. */
-export const InboxSearch = z.object({ q: z.string().optional(), id: z.number().optional() })
+export const InboxSearch = z.object({
+  q: z.string().optional(),
+  id: z.number().optional(),
+  case: z.number().optional(),
+  order: z.enum(caseOrders).optional(),
+})
 
 const inboxRoute = createRoute({
   getParentRoute: () => clientRoute,
@@ -80,6 +89,11 @@ const clientSettingsRoute = createRoute({
   path: '/settings',
   component: ClientSettingsPage,
 })
+const rulesRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/rules',
+  component: RulesPage,
+})
 const importRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: '/import',
@@ -93,7 +107,14 @@ export const router = createRouter({
     frameRoute.addChildren([
       clientsRoute,
       settingsRoute,
-      clientRoute.addChildren([inboxRoute, sourcesRoute, triageRoute, clientSettingsRoute, importRoute]),
+      clientRoute.addChildren([
+        inboxRoute,
+        sourcesRoute,
+        triageRoute,
+        clientSettingsRoute,
+        importRoute,
+        rulesRoute,
+      ]),
     ]),
   ]),
   history: createHashHistory(),

@@ -44,8 +44,8 @@ const typing = 'input, textarea, [contenteditable="true"]'
 function isTakenByFocus(event: KeyboardEvent, stroke: string): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null
   if (!target) return false
-  // A text field undoes its own typing.
-  if (stroke.startsWith('Mod+')) return stroke === 'Mod+Z' && target.closest(typing) !== null
+  // A text field undoes its own typing, and selects what is in it.
+  if (stroke.startsWith('Mod+')) return ['Mod+Z', 'Mod+A'].includes(stroke) && target.closest(typing) !== null
   if (target.closest(typing)) return true
   if (target.closest('[role="dialog"], [role="menu"], [role="alertdialog"]')) return true
   const isOperated = target.closest('button, a, [role="option"], [role="tab"], select') !== null

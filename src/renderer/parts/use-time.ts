@@ -14,7 +14,11 @@ export function useTime() {
     now,
     /** "12 min", "3 h", "5 d", then the date: for the narrow end of a row. */
     age(at: number): string {
-      const ms = Math.max(0, now - at)
+      return now - at < 14 * dayMs ? this.span(now - at) : this.day(at)
+    },
+    /** How long, by its largest unit. */
+    span(length: number): string {
+      const ms = Math.max(0, length)
       const unit = (value: number, name: string) =>
         format.number(value, {
           style: 'unit',
@@ -23,8 +27,7 @@ export function useTime() {
         })
       if (ms < hourMs) return unit(Math.max(1, Math.floor(ms / minuteMs)), 'minute')
       if (ms < dayMs) return unit(Math.floor(ms / hourMs), 'hour')
-      if (ms < 14 * dayMs) return unit(Math.floor(ms / dayMs), 'day')
-      return this.day(at)
+      return unit(Math.floor(ms / dayMs), 'day')
     },
     day(at: number): string {
       const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()

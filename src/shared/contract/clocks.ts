@@ -14,6 +14,6 @@ export const clockCalls = {
   /** What is left out stays as it is. */
   'clock.set': write(
     z.strictObject({ client: ClientId, rules: ClockRules.optional(), notices: NoticeRules.optional() }),
-    ['clock'],
+    ['clock', 'case'],
   ).gives<ClockSettings>(),
 }

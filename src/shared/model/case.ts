@@ -96,7 +96,7 @@ export type SagaEntry =
       mentionId: number
       people: { name: string | null; text: string; lang: string | null }[]
     }
-  | { kind: 'silence'; at: number; ms: number; isOpen: boolean }
+  | { kind: 'silence'; at: number; ms: number; openMs: number; isOpen: boolean }
   | { kind: 'note'; at: number; id: number; text: string }
   | { kind: 'event'; at: number; event: string; data: Record<string, unknown> }
 
@@ -119,6 +119,7 @@ export interface SagaMention {
   revision: number
   firstSeenAt: number
   reason: JoinReason
+  attachments: number
 }
 
 /** How far a case has climbed, 0 to 5, and by what. */

@@ -1,7 +1,7 @@
 import type { Escalation, SagaEntry } from '@shared/model/case'
 import type { Platform } from '@shared/model/mention'
 
-/** So much open silence is a step up, and each doubling of it another. */
+/** So many open hours of silence are a step up each. */
 const silentHours = [4, 24, 72, 168]
 const hourMs = 3_600_000
 /** Nothing climbs higher than five. */
@@ -32,14 +32,15 @@ function channelSteps(saga: readonly SagaEntry[]): Step[] {
 
 /** The longest silence counts, by its length; several short ones are not one long one. */
 function silenceSteps(saga: readonly SagaEntry[]): Step[] {
-  const longest = saga.reduce<{ at: number; ms: number } | null>(
-    (most, entry) => (entry.kind === 'silence' && entry.ms > (most?.ms ?? 0) ? entry : most),
+  const longest = saga.reduce<{ at: number; openMs: number } | null>(
+    (most, entry) => (entry.kind === 'silence' && entry.openMs > (most?.openMs ?? 0) ? entry : most),
     null,
   )
   if (!longest) return []
+  const { at, openMs } = longest
   return silentHours
-    .filter((hours) => longest.ms >= hours * hourMs)
-    .map((hours) => ({ by: 'silence' as const, at: longest.at - longest.ms + hours * hourMs, count: hours }))
+    .filter((hours) => openMs >= hours * hourMs)
+    .map((hours) => ({ by: 'silence' as const, at, count: hours }))
 }
 
 function onlookerSteps(saga: readonly SagaEntry[]): Step[] {

@@ -37,7 +37,7 @@ export function listSagaMentions(db: ReadDb, caseId: number): StoredSagaMention[
     `SELECT m.id, m.publishedAt, s.platform, s.name AS sourceName, m.authorName, a.handle, m.title, m.text, m.url,
        coalesce(m.textLang, m.lang) AS lang, m.sentiment, m.ratingValue, m.ratingMin, m.ratingMax, m.counts, m.isAnswered,
        m.state = 'removed' AS isErased, m.revision, m.firstSeenAt, k.reason, m.ownerReply, m.ownerRepliedAt, m.sourceId,
-       m.externalId, m.threadRoot
+       m.externalId, m.threadRoot, (SELECT count(*) FROM attachment t WHERE t.mentionId = m.id) AS attachments
      FROM caseMention k JOIN mention m ON m.id = k.mentionId JOIN source s ON s.id = m.sourceId
      LEFT JOIN author a ON a.id = m.authorId WHERE k.caseId = ? ORDER BY k.mentionId DESC LIMIT ?`,
   )

@@ -63,7 +63,7 @@ function onlookersOf({ id }: StoredSagaMention, voices: readonly ThreadVoice[]):
   return [{ kind: 'onlookers', at: first.publishedAt, mentionId: id, people }]
 }
 
-/** A silence begins with each mention and ends with the next mention or the answer, whichever comes first. Counted in open hours only. */
+/** A silence begins with each mention and ends with the next mention or the answer, whichever comes first; what lies outside of open hours makes none. */
 function silencesOf(
   { mentions, answeredByHandAt }: SagaParts,
   told: readonly SagaEntry[],
@@ -77,10 +77,10 @@ function silencesOf(
     if (isAnswered && !ownerReply?.publishedAt && !answers.some((at) => at >= publishedAt)) return []
     const next = mentions[index + 1]?.publishedAt ?? now
     const end = answers.reduce((first, at) => (at >= publishedAt && at < first ? at : first), next)
-    const ms = openMsBetween(hours, publishedAt, end)
-    if (ms < leastSilenceMs || answers.some((at) => at >= publishedAt && at === end && end === next))
+    const openMs = openMsBetween(hours, publishedAt, end)
+    if (openMs < leastSilenceMs || answers.some((at) => at >= publishedAt && at === end && end === next))
       return []
-    return [{ kind: 'silence', at: end, ms, isOpen: end === now }]
+    return [{ kind: 'silence', at: end, ms: end - publishedAt, openMs, isOpen: end === now }]
   })
 }
 

@@ -4,6 +4,7 @@ import { ChevronRight, HardDrive, Play, Plus } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
+import { inboxHome } from '../../parts/inbox-home'
 import { locales } from '@shared/model/client'
 import { useShortcuts } from '../../commands/use-shortcuts'
 import { FailureNotice } from '../../parts/failure-notice'
@@ -23,7 +24,7 @@ export function FirstRunPage() {
   const trySample = () =>
     sample.mutate(undefined, {
       onSuccess: ({ id }) =>
-        void navigate({ to: '/client/$client/inbox', params: { client: id }, search: {} }),
+        void navigate({ to: '/client/$client/inbox', params: { client: id }, search: inboxHome }),
     })
   useDigits(isCreating ? [] : [trySample, () => setCreating(true)])
   return (

@@ -2,6 +2,7 @@ import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { inboxHome } from '../../parts/inbox-home'
 import { useCommand } from '../../commands/command-registry'
 import { useRegions } from '../../commands/use-regions'
 import { useShortcuts } from '../../commands/use-shortcuts'
@@ -9,6 +10,7 @@ import { useFocusKept } from '../../parts/focus-kept'
 import { sayOutcome, useOutcome } from '../../parts/outcome'
 import { clientQueries } from '../clients/queries'
 import { NewClientDialog } from '../clients/new-client-dialog'
+import { EntryDialog } from '../entry/entry-dialog'
 import { Palette } from '../palette/palette'
 import { ShortcutsDialog } from '../palette/shortcuts-dialog'
 import { useSaveSettings, workspaceQueries } from '../settings/queries'
@@ -17,9 +19,10 @@ import styles from './frame.module.css'
 import { Rail } from './rail'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
+import { useUndoLast } from './use-undo-last'
 import { useDropAnywhere } from './use-drop-anywhere'
 
-type Overlay = 'palette' | 'clients' | 'shortcuts' | 'new-client' | null
+type Overlay = 'palette' | 'clients' | 'shortcuts' | 'new-client' | 'new-entry' | null
 
 /** The frame around every screen: top bar, rail, the screen itself, status bar, and what floats above them. */
 export function Frame() {
@@ -44,6 +47,7 @@ export function Frame() {
         <Palette client={client} start={overlay === 'clients' ? '@' : ''} onClose={() => setOverlay(null)} />
       )}
       {overlay === 'shortcuts' && <ShortcutsDialog onClose={() => setOverlay(null)} />}
+      {overlay === 'new-entry' && client && <EntryDialog client={client} onClose={() => setOverlay(null)} />}
       {overlay === 'new-client' && <NewClientDialog onClose={() => setOverlay(null)} />}
     </div>
   )
@@ -78,7 +82,17 @@ function useFrameCommands(client: string | undefined, setOverlay: (overlay: Over
   const inClient = (run: (client: string) => void) => (client === undefined ? undefined : () => run(client))
   useCommand(
     'go-inbox',
-    inClient((id) => void navigate({ to: '/client/$client/inbox', params: { client: id }, search: {} })),
+    inClient(
+      (id) => void navigate({ to: '/client/$client/inbox', params: { client: id }, search: inboxHome }),
+    ),
+  )
+  useCommand(
+    'new-entry',
+    inClient(() => setOverlay('new-entry')),
+  )
+  useCommand(
+    'go-rules',
+    inClient((id) => void navigate({ to: '/client/$client/rules', params: { client: id } })),
   )
   useCommand(
     'go-sources',
@@ -93,7 +107,8 @@ function useFrameCommands(client: string | undefined, setOverlay: (overlay: Over
     inClient((id) => void navigate({ to: '/client/$client/settings', params: { client: id } })),
   )
   const outcome = useOutcome()
-  useCommand('undo', outcome?.undo)
+  const undoLast = useUndoLast(client)
+  useCommand('undo', outcome?.undo ?? undoLast)
   useCommand(
     'add-source',
     inClient(

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import {
   BookOpenCheck,
+  ListChecks,
   Inbox,
   LayoutGrid,
   RadioTower,
@@ -9,8 +10,9 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { inboxQueries } from '../inbox/queries'
+import { caseQueries } from '../inbox/case-queries'
 import { sourceQueries } from '../sources/queries'
+import { inboxHome } from '../../parts/inbox-home'
 import { needsYou } from '../../parts/health-tone'
 import styles from './frame.module.css'
 
@@ -27,13 +29,13 @@ export function Rail({ client }: { client: string | undefined }) {
             className={styles.place}
             to="/client/$client/inbox"
             params={{ client }}
-            search={{}}
+            search={inboxHome}
             aria-label={t('inbox')}
             title={t('inbox')}
             aria-current={current('/inbox')}
           >
             <PlaceIcon icon={Inbox} />
-            <UnreadDot client={client} />
+            <NewDot client={client} />
           </Link>
           <Link
             className={styles.place}
@@ -44,6 +46,16 @@ export function Rail({ client }: { client: string | undefined }) {
             aria-current={current('/triage')}
           >
             <PlaceIcon icon={BookOpenCheck} />
+          </Link>
+          <Link
+            className={styles.place}
+            to="/client/$client/rules"
+            params={{ client }}
+            aria-label={t('rules')}
+            title={t('rules')}
+            aria-current={current('/rules')}
+          >
+            <PlaceIcon icon={ListChecks} />
           </Link>
           <Link
             className={styles.place}
@@ -86,9 +98,9 @@ function PlaceIcon({ icon: Icon }: { icon: LucideIcon }) {
   return <Icon size={18} strokeWidth={1.75} aria-hidden />
 }
 
-function UnreadDot({ client }: { client: string }) {
-  const { data } = useQuery(inboxQueries.facets(client))
-  return (data?.unread ?? 0) > 0 ? <span className={styles.dot} /> : null
+function NewDot({ client }: { client: string }) {
+  const { data } = useQuery(caseQueries.counts(client))
+  return (data?.new ?? 0) > 0 ? <span className={styles.dot} /> : null
 }
 
 function TroubleDot({ client }: { client: string }) {

@@ -5,7 +5,7 @@ import { runCommand } from '../../commands/command-registry'
 import { arrivedKey } from '../../query-client'
 import { Button } from '../../ui/button'
 import { PaneHeader } from '../../ui/pane-header'
-import { inboxViews } from './views'
+import { caseQueues, inboxViews } from './views'
 
 interface ListHeaderProps {
   client: string
@@ -18,11 +18,10 @@ export function ListHeader({ client, query, total, children }: ListHeaderProps) 
   const t = useTranslations('inbox')
   const format = useFormatter()
   const view = inboxViews.find((known) => known.query === query)
+  const queue = caseQueues.find((known) => known.query === query)
+  const title = queue ? t(`caseQueues.${queue.name}`) : view ? t(`views.${view.name}`) : t('results')
   return (
-    <PaneHeader
-      title={view ? t(`views.${view.name}`) : t('results')}
-      note={total === undefined ? '' : format.number(total)}
-    >
+    <PaneHeader title={title} note={total === undefined ? '' : format.number(total)}>
       <Arrived client={client} />
       {children}
     </PaneHeader>

@@ -53,7 +53,7 @@ export function MentionLine({ row }: { row: MentionRow }) {
 }
 
 /** The true shape of a line that is still on its way; it does not shimmer. */
-export function MentionSkeleton() {
+export function RowSkeleton() {
   return (
     <>
       <span />

@@ -4,10 +4,12 @@ import { Search, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Failure } from '@shared/model/failure'
+import { asksForCases } from '@shared/text/query/asks-for-cases'
 import { parseQuery } from '@shared/text/query/parse-query'
 import { useCommand } from '../../commands/command-registry'
 import { IconButton } from '../../ui/button'
 import { Keys } from '../../ui/keys'
+import { caseQueries } from './case-queries'
 import { chipsOf } from './query-chips'
 import { inboxQueries } from './queries'
 import styles from './query-bar.module.css'
@@ -146,10 +148,14 @@ function failureIn(text: string): Failure | null {
 function Count({ client, query }: { client: string; query: string }) {
   const t = useTranslations('query')
   const format = useFormatter()
-  const { data: outline } = useQuery({
+  const isGood = failureIn(query) === null
+  const isAboutCases = isGood && asksForCases(parseQuery(query))
+  const { data: mentions } = useQuery({
     ...inboxQueries.outline(client, query),
-    enabled: failureIn(query) === null,
+    enabled: isGood && !isAboutCases,
   })
+  const { data: cases } = useQuery({ ...caseQueries.outline(client, query, 'clock'), enabled: isAboutCases })
+  const outline = isAboutCases ? cases : mentions
   const { data: facets } = useQuery(inboxQueries.facets(client))
   if (!outline || !facets) return null
   return (

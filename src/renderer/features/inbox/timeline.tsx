@@ -1,5 +1,4 @@
 import { Reply } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { MentionDetail, ThreadEntry } from '@shared/model/mention-view'
 import { PlatformIcon } from '../../parts/platform-icon'
@@ -9,6 +8,7 @@ import { SentimentMark } from '../../ui/sentiment-mark'
 import { Stars } from '../../ui/stars'
 import { MarkedText } from './marked-text'
 import { Readings } from './readings'
+import { TimelineItem } from './timeline-item'
 import styles from './timeline.module.css'
 
 /** The mention where it stands in its conversation, with earlier versions and the owner's answer. */
@@ -35,7 +35,7 @@ function MentionItem({ client, mention }: { client: string; mention: MentionDeta
   const t = useTranslations()
   const time = useTime()
   return (
-    <Item
+    <TimelineItem
       icon={<PlatformIcon platform={mention.platform} size={14} />}
       isCurrent
       head={
@@ -78,7 +78,7 @@ function MentionItem({ client, mention }: { client: string; mention: MentionDeta
           <blockquote dir="auto">{revision.text}</blockquote>
         </details>
       ))}
-    </Item>
+    </TimelineItem>
   )
 }
 
@@ -88,13 +88,13 @@ function OwnerReplyItem({ mention }: { mention: MentionDetail }) {
   const { ownerReply } = mention
   if (!ownerReply) return null
   return (
-    <Item
+    <TimelineItem
       icon={<Reply size={14} aria-hidden />}
       head={<b>{t('ownerReply')}</b>}
       at={ownerReply.publishedAt === null ? '' : time.moment(ownerReply.publishedAt)}
     >
       <blockquote dir="auto">{ownerReply.text}</blockquote>
-    </Item>
+    </TimelineItem>
   )
 }
 
@@ -102,7 +102,7 @@ function ThreadItem({ entry }: { entry: ThreadEntry }) {
   const t = useTranslations()
   const time = useTime()
   return (
-    <Item
+    <TimelineItem
       icon={<PlatformIcon platform={entry.platform} size={14} />}
       head={
         <>
@@ -118,30 +118,7 @@ function ThreadItem({ entry }: { entry: ThreadEntry }) {
       <blockquote dir="auto" lang={entry.lang ?? undefined}>
         {entry.text}
       </blockquote>
-    </Item>
-  )
-}
-
-interface ItemProps {
-  icon: ReactNode
-  head: ReactNode
-  at: string
-  isCurrent?: boolean
-  children: ReactNode
-}
-
-function Item({ icon, head, at, isCurrent = false, children }: ItemProps) {
-  return (
-    <li className={styles.item} aria-current={isCurrent ? 'true' : undefined}>
-      <span className={styles.node}>{icon}</span>
-      <div className={styles.content}>
-        <div className={styles.head}>
-          {head}
-          <time>{at}</time>
-        </div>
-        {children}
-      </div>
-    </li>
+    </TimelineItem>
   )
 }
 

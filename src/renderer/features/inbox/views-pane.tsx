@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import {
-  CircleHelp,
+  AlarmClock,
+  CheckCheck,
+  Hourglass,
+  Inbox,
   Layers,
+  List,
   Mail,
+  MessageCircleOff,
   Siren,
   Star,
   Store,
@@ -13,18 +17,26 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { printQuery } from '@shared/text/query/print-query'
 import { PlatformIcon } from '../../parts/platform-icon'
 import { clientQueries } from '../clients/queries'
 import { sourceQueries } from '../sources/queries'
 import styles from './inbox.module.css'
+import { caseQueries } from './case-queries'
 import { inboxQueries } from './queries'
-import { inboxViews, type ViewName } from './views'
+import { ViewLink } from './view-link'
+import { caseQueues, inboxViews, type QueueName, type ViewName } from './views'
 
-const icons: Record<ViewName, LucideIcon> = {
+const queueIcons: Record<QueueName, LucideIcon> = {
   unanswered: Timer,
-  questions: CircleHelp,
+  new: Inbox,
+  waiting: Hourglass,
+  snoozed: AlarmClock,
+  resolved: CheckCheck,
+}
+const icons: Record<ViewName, LucideIcon> = {
+  noAnswer: MessageCircleOff,
   urgent: Siren,
   unread: Mail,
   lowRated: Star,
@@ -36,6 +48,8 @@ const icons: Record<ViewName, LucideIcon> = {
 export function Views({ client, query }: { client: string; query: string }) {
   const t = useTranslations('inbox')
   const { data: facets } = useQuery(inboxQueries.facets(client))
+  const { data: counts } = useQuery(caseQueries.counts(client))
+  const { data: saved = [] } = useQuery(caseQueries.views(client))
   const { data: subjects = [] } = useQuery(clientQueries.subjects(client))
   const { data: sources = [] } = useQuery(sourceQueries.list(client))
   const fieldQuery = (field: 'subject' | 'source', value: string) =>
@@ -55,6 +69,22 @@ export function Views({ client, query }: { client: string; query: string }) {
     <nav className={styles.views} data-region aria-label={t('viewsLabel')}>
       <section>
         <h2>{t('queues')}</h2>
+        {caseQueues.map(({ name, query: target }) => {
+          const Icon = queueIcons[name]
+          const count = counts && (name === 'new' ? counts.new : counts.queues[name])
+          return entry(name, <Icon size={16} aria-hidden />, t(`caseQueues.${name}`), target, count)
+        })}
+      </section>
+      {saved.length > 0 && (
+        <section>
+          <h2>{t('savedViews')}</h2>
+          {saved.map(({ id, name, query: target, count }) =>
+            entry(`v${id}`, <List size={16} aria-hidden />, name, target, count ?? undefined),
+          )}
+        </section>
+      )}
+      <section>
+        <h2>{t('mentions')}</h2>
         {inboxViews.map(({ name, query: target }) => {
           const Icon = icons[name]
           return entry(
@@ -103,32 +133,4 @@ function countOf(
 ): number | undefined {
   if (name === 'unread') return facets?.unread
   return name === 'all' ? facets?.total : facets?.views[name]
-}
-
-interface ViewLinkProps {
-  client: string
-  icon: ReactNode
-  text: string
-  target: string
-  isOn: boolean
-  count: number | undefined
-}
-
-function ViewLink({ client, icon, text, target, isOn, count }: ViewLinkProps) {
-  const format = useFormatter()
-  return (
-    <Link
-      className={styles.view}
-      to="/client/$client/inbox"
-      params={{ client }}
-      search={target === '' ? {} : { q: target }}
-      activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
-      data-on={isOn || undefined}
-      title={text}
-    >
-      {icon}
-      <span>{text}</span>
-      {count !== undefined && <b>{format.number(count)}</b>}
-    </Link>
-  )
 }

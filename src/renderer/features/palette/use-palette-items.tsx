@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Building2, Search, SquareTerminal } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { inboxHome } from '../../parts/inbox-home'
 import { commands } from '@shared/commands'
 import { isAvailable, runCommand } from '../../commands/command-registry'
 import { PlatformIcon } from '../../parts/platform-icon'
@@ -69,7 +70,7 @@ function useClientItems(current: string | undefined): PaletteItem[] {
       icon: <Building2 size={16} aria-hidden />,
       text: name,
       note: id === current ? t('isOpen') : undefined,
-      run: () => void navigate({ to: '/client/$client/inbox', params: { client: id }, search: {} }),
+      run: () => void navigate({ to: '/client/$client/inbox', params: { client: id }, search: inboxHome }),
     }))
 }
 

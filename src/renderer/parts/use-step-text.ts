@@ -1,0 +1,49 @@
+import { useTranslations } from 'use-intl'
+import type { UndoStep } from '@shared/contract/undo'
+
+const ofCases = [
+  ...[
+    'assign',
+    'priority',
+    'tag',
+    'note',
+    'snooze',
+    'unsnooze',
+    'remind',
+    'answered',
+    'resolve',
+    'reopen',
+    'spam',
+  ],
+  ...['seen', 'merge', 'split', 'attach'],
+] as const
+const ofRules = ['save', 'on', 'off', 'move', 'remove', 'run'] as const
+
+/** What a step of undo did, in a few words. */
+export function useStepText(): (step: UndoStep) => string {
+  const t = useTranslations('steps')
+  return ({ label, data }) => {
+    const count = Number(data['count'] ?? 1)
+    const name = String(data['name'] ?? '')
+    const act = ofCases.find((one) => label === `case.${one}`)
+    if (act) return t(`case.${act}`, { count })
+    const rule = ofRules.find((one) => label === `rule.${one}`)
+    if (rule) return t(`rule.${rule}`, { name })
+    switch (label) {
+      case 'person.merge':
+        return t('personMerge', { name })
+      case 'person.split':
+        return t('personSplit', { name })
+      case 'view.save':
+        return t('viewSave', { name })
+      case 'view.remove':
+        return t('viewRemove', { name })
+      case 'mention.unread':
+        return t('unread', { count })
+      case 'triage.correct':
+        return t('correct', { count })
+      default:
+        return label
+    }
+  }
+}
