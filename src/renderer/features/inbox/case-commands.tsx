@@ -20,9 +20,8 @@ interface CaseCommandsProps {
   onDone: () => void
 }
 
-const dialogs = ['resolve', 'snooze', 'remind', 'note', 'tag', 'priority', 'assign', 'spam'] as const
-const shapes = ['merge-cases', 'split-case', 'erase'] as const
-type DialogName = (typeof dialogs)[number] | (typeof shapes)[number]
+type ActName = 'resolve' | 'snooze' | 'remind' | 'note' | 'tag' | 'priority' | 'assign' | 'spam'
+type DialogName = ActName | 'merge-cases' | 'split-case' | 'erase'
 
 /** What can be done with cases by key, menu and palette, and the small dialogs that ask what is needed for it. */
 export function CaseCommands({ client, target, openId, onDone }: CaseCommandsProps) {
