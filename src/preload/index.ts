@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import { commandChannel, portChannel, type Bridge } from '@shared/contract/bridge'
+import { commandChannel, placeChannel, portChannel, type Bridge } from '@shared/contract/bridge'
 
 // All that a page gets of the world outside: calls to the shell, a way to offer a dropped file, and a port to the
 // engine. The port is passed on to the page itself, so that answers are not copied on the way.
@@ -8,9 +8,11 @@ ipcRenderer.on(portChannel, (event, data: unknown) => {
   window.postMessage({ channel: portChannel, data }, window.location.origin, event.ports)
 })
 
-ipcRenderer.on(commandChannel, (_event, data: unknown) => {
-  window.postMessage({ channel: commandChannel, data }, window.location.origin)
-})
+for (const channel of [commandChannel, placeChannel]) {
+  ipcRenderer.on(channel, (_event, data: unknown) => {
+    window.postMessage({ channel, data }, window.location.origin)
+  })
+}
 
 const bridge: Bridge = {
   shell: (name, input) => ipcRenderer.invoke('shell', name, input),

@@ -2,6 +2,7 @@ import { QueryClient, type QueryKey } from '@tanstack/react-query'
 import type { Noun } from '@shared/contract/call'
 import type { Events } from '@shared/contract/events'
 import { onEvent, onReconnect } from './api'
+import { renewRows } from './renew-rows'
 
 type Reading = Events['reading']
 
@@ -31,6 +32,8 @@ export function listenToEngine(): void {
 
 /** New mentions wait behind "4 new": the list itself never moves under the cursor. */
 function refresh(client: string | null, nouns: Noun[]): void {
+  for (const noun of ['mention', 'case'] as const)
+    if (client !== null && nouns.includes(noun)) void renewRows(queryClient, client, noun)
   for (const noun of nouns) {
     void queryClient.invalidateQueries({
       predicate: ({ queryKey }) => queryKey[0] === noun && isOf(queryKey, client) && !isList(queryKey),

@@ -15,6 +15,7 @@ import { ClientSettingsPage } from './features/client-settings/client-settings-p
 import { FirstRunPage } from './features/clients/first-run-page'
 import { Frame } from './features/frame/frame'
 import { ImportPage } from './features/import/import-page'
+import { CaseWindowPage } from './features/inbox/case-window-page'
 import { InboxPage } from './features/inbox/inbox-page'
 import { inboxHome } from './parts/inbox-home'
 import { RulesPage } from './features/rules/rules-page'
@@ -73,6 +74,12 @@ const inboxRoute = createRoute({
   validateSearch: InboxSearch,
   component: InboxPage,
 })
+/** What a window of a case's own opens on. */
+const caseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/client/$client/case/$id',
+  component: CaseWindowPage,
+})
 const sourcesRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: '/sources',
@@ -104,6 +111,7 @@ const importRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     startRoute,
+    caseRoute,
     frameRoute.addChildren([
       clientsRoute,
       settingsRoute,

@@ -9,6 +9,7 @@ import {
   type ShellParsedOf,
 } from '@shared/contract/shell'
 import { Failure, failureOf, type Outcome } from '@shared/model/failure'
+import type { AppWindows } from './app-windows'
 import { appOrigin } from './app-protocol'
 import type { EngineHost } from './engine-host'
 import { devServer } from './lock-down'
@@ -23,8 +24,8 @@ type ShellHandlers = {
 }
 
 /** Answers what pages ask of the shell; every call first proves that it comes from the main frame of our own page. */
-export function answerPages(engine: EngineHost): void {
-  const handlers = shellHandlers(engine)
+export function answerPages(engine: EngineHost, windows: AppWindows): void {
+  const handlers = shellHandlers(engine, windows)
   ipcMain.handle('shell', async (event, name: unknown, input: unknown): Promise<Outcome<unknown>> => {
     try {
       const window = ownWindow(event)
@@ -50,7 +51,7 @@ export function answerPages(engine: EngineHost): void {
   })
 }
 
-function shellHandlers(engine: EngineHost): ShellHandlers {
+function shellHandlers(engine: EngineHost, windows: AppWindows): ShellHandlers {
   return {
     'shell.chooseFile': async (_input, window) => {
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'] })
@@ -66,6 +67,10 @@ function shellHandlers(engine: EngineHost): ShellHandlers {
     'shell.appearance': ({ theme, locale }) => {
       nativeTheme.themeSource = theme
       setMenu(locale)
+      return null
+    },
+    'shell.openWindow': ({ client, case: id }) => {
+      windows.openCase(client, id)
       return null
     },
     'shell.saveText': async ({ suggestedName, text }, window) => {

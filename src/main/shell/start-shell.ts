@@ -1,14 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron'
+import { app, nativeTheme, powerMonitor } from 'electron'
 import { dataFolderOf } from '../data-folder'
+import { AppWindows } from './app-windows'
 import { registerAppScheme, serveApp } from './app-protocol'
 import { EngineHost } from './engine-host'
 import { answerPages } from './ipc'
 import { localeOf } from './locale'
 import { setMenu } from './menu'
 import { lockDown } from './lock-down'
-import { openWindow } from './window'
+import { WindowPlaces } from './window-places'
 
 /** Starts the app with its window. A second start only brings the first one's window to the front. */
 export async function startShell(args: readonly string[]): Promise<void> {
@@ -26,13 +27,14 @@ export async function startShell(args: readonly string[]): Promise<void> {
   // Not before: a process that is forked too early takes Electron down with it.
   engine.start()
   serveApp()
-  answerPages(engine)
+  const windows = new AppWindows(new WindowPlaces(join(app.getPath('userData'), 'windows.json')))
+  answerPages(engine, windows)
   setMenu(localeOf(app.getLocale()))
   nativeTheme.themeSource = 'system'
-  openWindow()
+  windows.showMain()
 
-  app.on('second-instance', () => focusOrOpen())
-  app.on('activate', () => focusOrOpen())
+  app.on('second-instance', () => windows.showMain())
+  app.on('activate', () => windows.showMain())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
@@ -51,13 +53,6 @@ function keepProfileWith(dataFolder: string): void {
   } catch (error) {
     console.error(error)
   }
-}
-
-function focusOrOpen(): void {
-  const [window] = BrowserWindow.getAllWindows()
-  if (!window) return openWindow()
-  if (window.isMinimized()) window.restore()
-  window.focus()
 }
 
 /** Quitting waits for the engine to finish its transaction and close its files; both SIGTERM and the menu come here. */

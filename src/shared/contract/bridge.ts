@@ -11,6 +11,13 @@ export interface Bridge {
 }
 export const portChannel = 'atalaya:port'
 export const commandChannel = 'atalaya:command'
+export const placeChannel = 'atalaya:place'
+
+/** Where the shell sends a page: to a client's inbox, and to a case in it. */
+export interface Place {
+  client: string
+  case: number | null
+}
 
 /** What comes with a port: why there is no workspace behind it, if so. */
 export interface PortOffer {

@@ -18,6 +18,10 @@ export const shellCalls = {
   'shell.appearance': read(
     z.strictObject({ theme: z.enum(['system', 'light', 'dark']), locale: z.enum(locales) }),
   ).gives<null>(),
+  /** Opens a case in a window of its own, or brings the one that it has to the front. */
+  'shell.openWindow': read(
+    z.strictObject({ client: ClientId, case: z.number().int().positive() }),
+  ).gives<null>(),
   'shell.saveText': read(
     z.strictObject({ suggestedName: z.string().max(120), text: z.string().max(5_000_000) }),
   ).gives<{ saved: boolean }>(),

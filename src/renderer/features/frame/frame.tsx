@@ -19,8 +19,9 @@ import styles from './frame.module.css'
 import { Rail } from './rail'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
-import { useUndoLast } from './use-undo-last'
+import { useUndoLast } from '../inbox/use-undo-last'
 import { useDropAnywhere } from './use-drop-anywhere'
+import { usePlace } from './use-place'
 
 type Overlay = 'palette' | 'clients' | 'shortcuts' | 'new-client' | 'new-entry' | null
 
@@ -32,6 +33,7 @@ export function Frame() {
   useShortcuts()
   useRegions()
   useDropAnywhere(client)
+  usePlace()
   useFocusKept()
   useFrameCommands(client, setOverlay)
   useRememberClient(shown)

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import type { CaseTarget } from '@shared/contract/cases'
 import type { CaseDetail } from '@shared/model/case'
 import { useCommand } from '../../commands/command-registry'
-import { caseQueries } from './case-queries'
+import { caseQueries, useOpenWindow } from './case-queries'
 import { PriorityDialog, ResolveDialog, SpamDialog } from './dialogs/resolve-dialog'
 import { MomentDialog } from './dialogs/moment-dialog'
 import { EraseDialog, MergeDialog, SplitDialog } from './dialogs/shape-dialogs'
@@ -46,6 +46,8 @@ export function CaseCommands({ client, target, openId, onDone }: CaseCommandsPro
   useCommand('merge-cases', opens('merge-cases', detail !== undefined))
   useCommand('split-case', opens('split-case', (detail?.mentionCount ?? 0) > 1))
   useCommand('erase', opens('erase', detail !== undefined))
+  const openWindow = useOpenWindow(client)
+  useCommand('open-window', openId === undefined ? undefined : () => openWindow.mutate(openId))
   useCommand('reopen', hasTarget ? () => act({ do: 'reopen' }) : undefined)
   useCommand('answered', hasTarget ? () => act({ do: 'answered', at: null }) : undefined)
   useCommand('unread', hasTarget ? () => act({ do: 'seen', isSeen: false }) : undefined)

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import type { CasePlace, CaseTarget } from '@shared/contract/cases'
 import type { CaseAction, CaseOrder } from '@shared/model/case'
-import { call } from '../../api'
+import { call, callShell } from '../../api'
 import { renewLists } from '../../query-client'
 
 export const caseQueries = {
@@ -95,4 +95,8 @@ export function useErase(client: string) {
   return useChange(client, (input: { mention: number; confirm: string }) =>
     call('mention.erase', { client, ...input }),
   )
+}
+
+export function useOpenWindow(client: string) {
+  return useMutation({ mutationFn: (id: number) => callShell('shell.openWindow', { client, case: id }) })
 }
