@@ -12,6 +12,8 @@ import { ClientsPage } from './features/clients/clients-page'
 import { clientQueries } from './features/clients/queries'
 import { BrokenPage } from './features/frame/broken-page'
 import { ClientSettingsPage } from './features/client-settings/client-settings-page'
+import { EvidencePage } from './features/evidence/evidence-page'
+import { EvidencePrint } from './features/evidence/evidence-print'
 import { FirstRunPage } from './features/clients/first-run-page'
 import { Frame } from './features/frame/frame'
 import { ImportPage } from './features/import/import-page'
@@ -96,6 +98,17 @@ const clientSettingsRoute = createRoute({
   path: '/settings',
   component: ClientSettingsPage,
 })
+const evidenceRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/evidence/$id',
+  component: EvidencePage,
+})
+/** The same document without a frame: what the shell prints. */
+const evidencePrintRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/print/$client/evidence/$id',
+  component: EvidencePrint,
+})
 const rulesRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: '/rules',
@@ -112,6 +125,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     startRoute,
     caseRoute,
+    evidencePrintRoute,
     frameRoute.addChildren([
       clientsRoute,
       settingsRoute,
@@ -122,6 +136,7 @@ export const router = createRouter({
         clientSettingsRoute,
         importRoute,
         rulesRoute,
+        evidenceRoute,
       ]),
     ]),
   ]),

@@ -50,5 +50,5 @@ export class AppWindows {
 }
 
 function routeOf({ client, case: id }: Place): string {
-  return `/client/${client}/inbox${id === null ? '' : `?case=${id}`}`
+  return `/client/${client}/inbox${id === null ? '' : `?q=case%3A${id}&case=${id}`}`
 }

@@ -14,6 +14,7 @@ import { appOrigin } from './app-protocol'
 import type { EngineHost } from './engine-host'
 import { devServer } from './lock-down'
 import { setMenu } from './menu'
+import { pageIsReady, printPage } from './print-page'
 import { safeUrl } from './safe-url'
 
 type ShellHandlers = {
@@ -71,6 +72,16 @@ function shellHandlers(engine: EngineHost, windows: AppWindows): ShellHandlers {
     },
     'shell.openWindow': ({ client, case: id }) => {
       windows.openCase(client, id)
+      return null
+    },
+    'shell.printEvidence': async ({ client, case: id, suggestedName }, window) => {
+      const { filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName })
+      if (!filePath) return { saved: false }
+      await printPage(`/print/${client}/evidence/${id}`, filePath)
+      return { saved: true }
+    },
+    'shell.pageReady': (_input, window) => {
+      pageIsReady(window.webContents.id)
       return null
     },
     'shell.saveText': async ({ suggestedName, text }, window) => {

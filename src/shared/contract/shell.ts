@@ -22,6 +22,16 @@ export const shellCalls = {
   'shell.openWindow': read(
     z.strictObject({ client: ClientId, case: z.number().int().positive() }),
   ).gives<null>(),
+  /** Prints the evidence of a case into a file that the user chooses. */
+  'shell.printEvidence': read(
+    z.strictObject({
+      client: ClientId,
+      case: z.number().int().positive(),
+      suggestedName: z.string().max(120),
+    }),
+  ).gives<{ saved: boolean }>(),
+  /** Said by a page that is to be printed, when all of it is there. */
+  'shell.pageReady': read(z.strictObject({})).gives<null>(),
   'shell.saveText': read(
     z.strictObject({ suggestedName: z.string().max(120), text: z.string().max(5_000_000) }),
   ).gives<{ saved: boolean }>(),

@@ -58,6 +58,7 @@ export const failureCodes = [
   'person-single',
   'attachment-too-large',
   'erase-not-confirmed',
+  'print-failed',
   'model-not-found',
   'model-unusable',
   'model-slow',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CaseTarget } from '@shared/contract/cases'
@@ -48,6 +49,10 @@ export function CaseCommands({ client, target, openId, onDone }: CaseCommandsPro
   useCommand('erase', opens('erase', detail !== undefined))
   const openWindow = useOpenWindow(client)
   useCommand('open-window', openId === undefined ? undefined : () => openWindow.mutate(openId))
+  const navigate = useNavigate()
+  const showEvidence = (id: number) =>
+    void navigate({ to: '/client/$client/evidence/$id', params: { client, id: String(id) } })
+  useCommand('evidence', openId === undefined ? undefined : () => showEvidence(openId))
   useCommand('reopen', hasTarget ? () => act({ do: 'reopen' }) : undefined)
   useCommand('answered', hasTarget ? () => act({ do: 'answered', at: null }) : undefined)
   useCommand('unread', hasTarget ? () => act({ do: 'seen', isSeen: false }) : undefined)
