@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { words } from '../words'
+import { Cases } from './cases'
 import { Inbox } from './inbox'
 
 /** The first screen of an empty workspace. */
@@ -12,12 +13,21 @@ export class FirstRun {
     this.newClient = page.getByRole('button', { name: words('firstRun.client') })
   }
 
-  /** Into the inbox of the sample client, with its rows on the screen. */
+  /** Into the inbox of the sample client, with all its mentions on the screen. */
   async trySample(): Promise<Inbox> {
     await this.sample.click()
     const inbox = new Inbox(this.page)
+    await inbox.showAll()
     await expect(inbox.rows.first()).toBeVisible()
     return inbox
+  }
+
+  /** Into the queue of the sample client's cases. */
+  async trySampleCases(): Promise<Cases> {
+    await this.sample.click()
+    const cases = new Cases(this.page)
+    await expect(cases.rows.first()).toBeVisible()
+    return cases
   }
 
   /** Into the empty inbox of a client of its own. */

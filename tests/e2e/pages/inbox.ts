@@ -27,6 +27,12 @@ export class Inbox {
     this.text = this.detail.locator('li[aria-current=true] blockquote')
   }
 
+  /** From the cases, where a client is entered, to all mentions. */
+  async showAll(): Promise<void> {
+    await this.view(this.words('inbox.views.all')).click()
+    await this.rows.first().waitFor()
+  }
+
   /** A fact of the opened mention by the name that its label has in the catalogue. */
   fact(name: string): Locator {
     return this.detail

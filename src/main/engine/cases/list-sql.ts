@@ -26,15 +26,11 @@ export const orderColumns: Record<CaseOrder, { column: string; isDescending: boo
  */
 export function caseSql(query: Query, now: number, areWordsRare: boolean): CaseSql {
   const parts = query.kind === 'and' ? query.parts : query.kind === 'all' ? [] : [query]
-  const ofCases = parts.filter(asksForCases)
   const ofMentions = parts.filter((part) => !asksForCases(part))
-  const words = areWordsRare ? wordsOf(ofMentions) : null
-  const rest = words === null ? ofMentions : ofMentions.filter((part) => !isWordsOnly(part))
   const all = [
     { sql: "c.queue <> 'merged'", params: [] },
-    ...ofCases.map((part) => onCase(part, now)),
-    ...(words === null ? [] : [foundByWords(words)]),
-    ...(rest.length > 0 ? [onMention(rest, now)] : []),
+    ...parts.filter(asksForCases).map((part) => onCase(part, now)),
+    ...(ofMentions.length > 0 ? [onMention(ofMentions, now, areWordsRare)] : []),
   ]
   return { where: all.map(({ sql }) => sql).join(' AND '), params: all.flatMap(({ params }) => params) }
 }
@@ -48,27 +44,24 @@ export function wordsOfQuery(query: Query): string | null {
   return wordsOf(query.kind === 'and' ? query.parts.filter((part) => !asksForCases(part)) : [query])
 }
 
-function foundByWords(words: string): Condition {
-  return {
-    sql: `c.id IN (SELECT k.caseId FROM mentionSearch f CROSS JOIN caseMention k ON k.mentionId = f.rowid WHERE f.mentionSearch MATCH ?)`,
-    params: [words],
-  }
-}
-
-function onMention(parts: readonly Query[], now: number): Condition {
+/** One mention of the case of which all parts hold. `wordsLead`: the search index leads to the cases, instead of each case being tested. */
+function onMention(parts: readonly Query[], now: number, wordsLead = false): Condition {
   const words = wordsOf(parts)
   const rest = words === null ? parts : parts.filter((part) => !isWordsOnly(part))
   const conditions = rest.map((part) => condition(part, now, null))
-  const search = words === null ? '' : 'JOIN mentionSearch f ON f.rowid = k.mentionId'
-  const tests = [
-    'k.caseId = c.id',
-    ...(words === null ? [] : ['f.mentionSearch MATCH ?']),
-    ...conditions.map(({ sql }) => sql),
-  ]
-  return {
-    sql: `EXISTS (SELECT 1 FROM caseMention k ${search} JOIN mention m ON m.id = k.mentionId WHERE ${tests.join(' AND ')})`,
-    params: [...(words === null ? [] : [words]), ...conditions.flatMap(({ params }) => params)],
+  const tests = conditions.map(({ sql }) => ` AND ${sql}`).join('')
+  const params = [...(words === null ? [] : [words]), ...conditions.flatMap((one) => one.params)]
+  if (words === null) {
+    const from = 'caseMention k JOIN mention m ON m.id = k.mentionId'
+    return { sql: `EXISTS (SELECT 1 FROM ${from} WHERE k.caseId = c.id${tests})`, params }
   }
+  const from = wordsLead
+    ? 'mentionSearch f CROSS JOIN caseMention k ON k.mentionId = f.rowid CROSS JOIN mention m ON m.id = f.rowid'
+    : 'caseMention k CROSS JOIN mentionSearch f ON f.rowid = k.mentionId CROSS JOIN mention m ON m.id = k.mentionId'
+  const sql = wordsLead
+    ? `c.id IN (SELECT k.caseId FROM ${from} WHERE f.mentionSearch MATCH ?${tests})`
+    : `EXISTS (SELECT 1 FROM ${from} WHERE k.caseId = c.id AND f.mentionSearch MATCH ?${tests})`
+  return { sql, params }
 }
 
 function onCase(query: Query, now: number): Condition {
