@@ -31,8 +31,9 @@ export function QueryBar({ client }: { client: string }) {
   useOnLeavingInbox(() => setDraft(null))
   useAfterPause(draft, (typed) => !failureIn(typed) && go(typed))
   useCommand('search', () => {
+    // What is asked already stays, and is narrowed by what is typed now.
+    if (text.trim() !== '') setDraft(`${text.trim()} `)
     input.current?.focus()
-    input.current?.select()
   })
   const rest = () => {
     setEditing(false)
@@ -96,8 +97,9 @@ export function QueryBar({ client }: { client: string }) {
 function useGo(client: string, q: string): (text: string) => void {
   const navigate = useNavigate()
   return (text) => {
-    if (text === q) return
-    const search = text.trim() === '' ? {} : { q: text }
+    const asked = text.trim()
+    if (asked === q) return
+    const search = asked === '' ? {} : { q: asked }
     void navigate({ to: '/client/$client/inbox', params: { client }, search, replace: true })
   }
 }
