@@ -18,6 +18,7 @@ export const commands = [
   { id: 'new-client', keys: [], menu: 'file' },
   { id: 'add-source', keys: [], menu: 'file' },
   { id: 'fetch', keys: ['Mod+R'], menu: 'file' },
+  { id: 'pause', keys: [], menu: 'file' },
   { id: 'settings', keys: ['Mod+,'], menu: 'file' },
   { id: 'client-settings', keys: [], menu: 'file' },
   { id: 'undo', keys: ['z', 'Mod+Z'], menu: 'file' },

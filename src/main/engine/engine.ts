@@ -26,6 +26,11 @@ import { Jobs } from './jobs'
 import { mentionHandlers } from './mentions/calls'
 import { personHandlers } from './persons/calls'
 import { ruleHandlers } from './rules/calls'
+import { countUnanswered, listDueCases } from './cases/due-store'
+import { answersDue } from './notices/answers-due'
+import { Notices } from './notices/notices'
+import { remindersDue } from './notices/reminders-due'
+import { urgentMentions } from './notices/urgent-mentions'
 import { sampleHandlers } from './sample/calls'
 import { Backlog } from './triage/backlog'
 import { triageHandlers } from './triage/calls'
@@ -83,11 +88,18 @@ export async function openEngine({
   const emit = (event: EngineEvent) => {
     for (const listener of listeners) listener(event)
     if (event.name === 'arrived') void backlog.readArrived(event.data.client)
+    if (event.name === 'changed' && event.data.client !== null) notices.noteChange(event.data.client)
   }
   const judges = new Judges(dataFolder, placesOfJudge)
   const backlog = new Backlog({ workspace, reader, emit, judges })
   const schedule = new Schedule({ workspace, http, reader, emit, hostPauseMs })
   const waking = new Waking(workspace, emit)
+  const notices = new Notices({
+    workspace,
+    emit,
+    sources: [urgentMentions, answersDue(listDueCases), remindersDue],
+    countNeedingYou: countUnanswered,
+  })
   const handlers: Handlers = {
     ...clientHandlers(workspace, version),
     ...clockHandlers(workspace),
@@ -151,15 +163,18 @@ export async function openEngine({
     startSchedule: () => {
       schedule.start()
       waking.start()
+      notices.start()
       void backlog.startAll(() => listClients(workspace.db).map(({ id }) => id))
     },
     wake: () => {
       schedule.wake()
       void waking.look()
+      notices.wake()
     },
     async close() {
       waking.stop()
       await schedule.stop()
+      await notices.stop()
       // Together: the backlog may be waiting for a judge.
       await Promise.all([backlog.stop(), judges.close()])
       await jobs.cancelAll()

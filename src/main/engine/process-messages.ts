@@ -1,3 +1,4 @@
+import type { EngineEvent } from '@shared/contract/events'
 import type { FailureValue, Outcome } from '@shared/model/failure'
 
 /** What the shell says to the engine's process… */
@@ -15,3 +16,5 @@ export type HostNotice =
   | { kind: 'opened' }
   | { kind: 'failed'; failure: FailureValue }
   | { kind: 'answer'; id: number; outcome: Outcome<unknown> }
+  /** What the desktop shows itself: notices, the number on the icon, changed settings. */
+  | { kind: 'event'; event: EngineEvent }

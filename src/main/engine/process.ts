@@ -1,4 +1,5 @@
 import type { PortMessage, PortRequest } from '@shared/contract'
+import type { EngineEvent } from '@shared/contract/events'
 import { Failure, failureOf } from '@shared/model/failure'
 import { openEngine, type Engine } from './engine'
 import { createHttp } from './http/create-http'
@@ -60,6 +61,9 @@ async function open({
 }): Promise<Engine | null> {
   try {
     const engine = await openEngine({ dataFolder, version, http: createHttp({ version }) })
+    engine.onEvent((event) => {
+      if (isForDesktop(event)) tell({ kind: 'event', event })
+    })
     engine.startSchedule()
     tell({ kind: 'opened' })
     return engine
@@ -68,6 +72,10 @@ async function open({
     tell({ kind: 'failed', failure: failureOf(error) })
     return null
   }
+}
+
+function isForDesktop({ name, data }: EngineEvent): boolean {
+  return name === 'notice' || name === 'needing' || (name === 'changed' && data.client === null)
 }
 
 /** Answers one window until it goes. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebFrameMain } from 'electron'
 import { portChannel } from '@shared/contract/bridge'
+import type { EngineEvent } from '@shared/contract/events'
 import { Failure, type FailureValue, type Outcome } from '@shared/model/failure'
 import enginePath from '../engine/process?modulePath'
 import type { HostMessage, HostNotice } from '../engine/process-messages'
@@ -18,6 +19,7 @@ export class EngineHost {
   private readonly waiting = new Map<number, (outcome: Outcome<unknown>) => void>()
   private readonly frames = new Set<WebFrameMain>()
   private readonly files = new Map<string, string>()
+  private readonly listeners = new Set<(event: EngineEvent) => void>()
   /** Why the workspace could not be opened, if so. */
   private failure: FailureValue | null = null
 
@@ -51,6 +53,11 @@ export class EngineHost {
       this.waiting.set(id, resolve)
       this.send({ kind: 'call', id, name, input })
     })
+  }
+
+  /** Hears what is meant for the desktop. */
+  onEvent(listener: (event: EngineEvent) => void): void {
+    this.listeners.add(listener)
   }
 
   /** Makes a file that the user chose known to the engine; a page only ever gets the token. */
@@ -98,6 +105,9 @@ export class EngineHost {
       case 'answer':
         this.waiting.get(notice.id)?.(notice.outcome)
         this.waiting.delete(notice.id)
+        return
+      case 'event':
+        for (const listener of this.listeners) listener(notice.event)
     }
   }
 

@@ -11,9 +11,9 @@ import {
 import { Failure, failureOf, type Outcome } from '@shared/model/failure'
 import type { AppWindows } from './app-windows'
 import { appOrigin } from './app-protocol'
+import type { Desktop } from './desktop'
 import type { EngineHost } from './engine-host'
 import { devServer } from './lock-down'
-import { setMenu } from './menu'
 import { pageIsReady, printPage } from './print-page'
 import { safeUrl } from './safe-url'
 
@@ -25,8 +25,8 @@ type ShellHandlers = {
 }
 
 /** Answers what pages ask of the shell; every call first proves that it comes from the main frame of our own page. */
-export function answerPages(engine: EngineHost, windows: AppWindows): void {
-  const handlers = shellHandlers(engine, windows)
+export function answerPages(engine: EngineHost, windows: AppWindows, desktop: Desktop): void {
+  const handlers = shellHandlers(engine, windows, desktop)
   ipcMain.handle('shell', async (event, name: unknown, input: unknown): Promise<Outcome<unknown>> => {
     try {
       const window = ownWindow(event)
@@ -52,7 +52,7 @@ export function answerPages(engine: EngineHost, windows: AppWindows): void {
   })
 }
 
-function shellHandlers(engine: EngineHost, windows: AppWindows): ShellHandlers {
+function shellHandlers(engine: EngineHost, windows: AppWindows, desktop: Desktop): ShellHandlers {
   return {
     'shell.chooseFile': async (_input, window) => {
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'] })
@@ -67,7 +67,7 @@ function shellHandlers(engine: EngineHost, windows: AppWindows): ShellHandlers {
     },
     'shell.appearance': ({ theme, locale }) => {
       nativeTheme.themeSource = theme
-      setMenu(locale)
+      desktop.speak(locale)
       return null
     },
     'shell.openWindow': ({ client, case: id }) => {

@@ -4,10 +4,10 @@ import { app, nativeTheme, powerMonitor } from 'electron'
 import { dataFolderOf } from '../data-folder'
 import { AppWindows } from './app-windows'
 import { registerAppScheme, serveApp } from './app-protocol'
+import { Desktop } from './desktop'
 import { EngineHost } from './engine-host'
 import { answerPages } from './ipc'
 import { localeOf } from './locale'
-import { setMenu } from './menu'
 import { lockDown } from './lock-down'
 import { WindowPlaces } from './window-places'
 
@@ -28,15 +28,15 @@ export async function startShell(args: readonly string[]): Promise<void> {
   engine.start()
   serveApp()
   const windows = new AppWindows(new WindowPlaces(join(app.getPath('userData'), 'windows.json')))
-  answerPages(engine, windows)
-  setMenu(localeOf(app.getLocale()))
+  const desktop = new Desktop(engine, windows, localeOf(app.getLocale()))
+  answerPages(engine, windows, desktop)
   nativeTheme.themeSource = 'system'
   windows.showMain()
 
   app.on('second-instance', () => windows.showMain())
   app.on('activate', () => windows.showMain())
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    if (process.platform !== 'darwin' && !desktop.staysOpen) app.quit()
   })
   powerMonitor.on('resume', () => engine.wake())
 }

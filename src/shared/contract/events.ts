@@ -1,5 +1,17 @@
 import type { Noun } from './call'
 
+export type NoticeKind = 'slaSoon' | 'reminder' | 'overduePromise' | 'failedBackup' | 'newUrgent' | 'digest'
+
+/** What somebody should be told on the desktop. */
+export interface Notice {
+  kind: NoticeKind
+  /** The one case that it is about, if it is about one. */
+  case: number | null
+  count: number
+  /** Who wrote, only where the client's settings allow names on the desktop. */
+  who: string | null
+}
+
 /** What the engine tells on its own account: ids and figures, never rows. */
 export interface Events {
   /** After a commit: queries about these nouns are stale; `client` is null for the workspace itself. */
@@ -9,6 +21,9 @@ export interface Events {
   reading: { client: string; done: number; total: number }
   /** New mentions came in by themselves; lists offer them without moving. */
   arrived: { client: string; count: number }
+  notice: { client: string } & Notice
+  /** How much of all clients needs somebody: the number on the app's icon. */
+  needing: { count: number }
 }
 export type EventName = keyof Events
 export type EngineEvent = { [Name in EventName]: { name: Name; data: Events[Name] } }[EventName]

@@ -31,6 +31,9 @@ export const sourceCalls = {
     }),
     ['source'],
   ).gives<{ id: number }>(),
+  /** Whether sources are read when they are due; a pause ends with the program, so that none is forgotten. */
+  'collection.get': read(z.strictObject({})).gives<{ isPaused: boolean }>(),
+  'collection.pause': write(z.strictObject({ isPaused: z.boolean() }), ['source']).gives(),
   'source.pause': write(OneSource.extend({ isPaused: z.boolean() }), ['source']).gives(),
   /** Reads now: one source, or all that are not paused; gives a health line each. */
   'source.collect': write(OneClient.extend({ source: z.number().int().positive().optional() }), [

@@ -45,5 +45,7 @@ export const Settings = z.strictObject({
   locale: z.enum(locales).nullable(),
   theme: z.enum(['system', 'light', 'dark']),
   lastClientId: ClientId.nullable(),
+  /** Whether sources are read and notices told after the last window was closed. */
+  keepsRunning: z.boolean(),
 })
 export type Settings = z.infer<typeof Settings>

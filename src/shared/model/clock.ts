@@ -63,6 +63,7 @@ export const NoticeRules = z.strictObject({
   showsNames: z.boolean(),
   notify: z.strictObject({
     slaSoon: z.boolean(),
+    reminder: z.boolean(),
     overduePromise: z.boolean(),
     failedBackup: z.boolean(),
     newUrgent: z.boolean(),
@@ -74,7 +75,7 @@ export const defaultNoticeRules: NoticeRules = {
   quietHours: null,
   digestAt: null,
   showsNames: false,
-  notify: { slaSoon: true, overduePromise: true, failedBackup: true, newUrgent: true },
+  notify: { slaSoon: true, reminder: true, overduePromise: true, failedBackup: true, newUrgent: true },
 }
 
 /** Monday to Friday from nine to six. */

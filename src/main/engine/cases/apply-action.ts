@@ -30,8 +30,9 @@ function changesOf(action: CaseAction, now: number): Changes | null {
       return { ...seen, ...living, snoozedUntil: action.until }
     case 'unsnooze':
       return { ...seen, snoozedUntil: null }
+    // Whoever is to be reminded has not seen it yet, where a rule does it.
     case 'remind':
-      return { ...seen, remindAt: action.at }
+      return { remindAt: action.at }
     case 'answered':
       return { ...seen, ...living, answeredByHandAt: action.at ?? now, snoozedUntil: null }
     case 'resolve': {

@@ -30,8 +30,13 @@ export function clientHandlers(workspace: Workspace, version: string): ClientHan
     'workspace.get': () => ({ settings: store.getSettings(db), version, dataFolder }),
     'workspace.set': (changes) => {
       const known = store.getSettings(db)
-      const { locale = known.locale, theme = known.theme, lastClientId = known.lastClientId } = changes
-      const settings = { locale, theme, lastClientId }
+      const {
+        locale = known.locale,
+        theme = known.theme,
+        lastClientId = known.lastClientId,
+        keepsRunning = known.keepsRunning,
+      } = changes
+      const settings = { locale, theme, lastClientId, keepsRunning }
       store.saveSettings(db, settings)
       return settings
     },

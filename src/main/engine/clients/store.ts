@@ -41,7 +41,7 @@ export function removeClient(db: WriteDb, id: string): void {
   prepared(db, 'DELETE FROM client WHERE id = ?').run(id)
 }
 
-const defaults: Settings = { locale: null, theme: 'system', lastClientId: null }
+const defaults: Settings = { locale: null, theme: 'system', lastClientId: null, keepsRunning: false }
 
 export function getSettings(db: ReadDb): Settings {
   const stored = prepared<{ value: string }>(db, "SELECT value FROM setting WHERE name = 'settings'").get()

@@ -20,7 +20,7 @@ import type { Reader } from '../triage/triage'
 import type { Schedule } from './schedule'
 import { sourceAddress } from './source-address'
 
-type SourceHandlers = Pick<Handlers, Extract<keyof Handlers, `source.${string}`>>
+type SourceHandlers = Pick<Handlers, Extract<keyof Handlers, `${'source' | 'collection'}.${string}`>>
 
 interface CollectParts {
   workspace: Workspace
@@ -62,6 +62,11 @@ export function collectHandlers({ workspace, http, schedule }: CollectParts): So
       })
       schedule.wake()
       return { id }
+    },
+    'collection.get': () => ({ isPaused: schedule.isPaused }),
+    'collection.pause': ({ isPaused }) => {
+      schedule.pause(isPaused)
+      return null
     },
     'source.pause': async ({ client, source, isPaused }) => {
       const db = await clients.writing(client)

@@ -39,11 +39,22 @@ export class Schedule {
   private readonly stopping = new AbortController()
   private nap = new AbortController()
   private loop: Promise<void> = Promise.resolve()
+  private isHeld = false
 
   constructor(private readonly parts: ScheduleParts) {}
 
   start(): void {
     this.loop = this.run()
+  }
+
+  get isPaused(): boolean {
+    return this.isHeld
+  }
+
+  /** Nothing is read by itself until it goes on; what somebody asks for is. */
+  pause(isPaused: boolean): void {
+    this.isHeld = isPaused
+    this.wake()
   }
 
   /** Looks at the plan now instead of at the next waking. */
@@ -82,12 +93,13 @@ export class Schedule {
 
   /** Reads what is due and returns how long nothing will be. */
   private async readDue(): Promise<number> {
+    if (this.isHeld) return longestNapMs
     const now = this.parts.workspace.now()
     const due = (await this.planned(now)).filter(({ source }) => (source.nextRunAt ?? Infinity) <= now)
     const queue = due[Symbol.iterator]()
     const reader = async () => {
       for (const { client, source } of queue) {
-        if (this.stopping.signal.aborted) return
+        if (this.stopping.signal.aborted || this.isHeld) return
         const run = await this.read(client, source.id).catch((error: unknown) =>
           this.postpone(client, source, error),
         )

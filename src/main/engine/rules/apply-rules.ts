@@ -38,19 +38,19 @@ function matching({ db, now }: Desk, rule: CaseRule, mentionIds: readonly number
 /** Does all that a rule says with some cases; gives how many changed. */
 export function runOn(desk: Desk, rule: CaseRule, cases: readonly number[]): number {
   const by = { rule: rule.id, ruleName: rule.name }
-  return rule.actions.reduce((most, action) => {
-    const act = caseActionOf(action, desk.now)
-    return act ? Math.max(most, actOnChunk(desk, cases, act, by)) : most
-  }, 0)
+  return rule.actions.reduce(
+    (most, action) => Math.max(most, actOnChunk(desk, cases, caseActionOf(action, desk.now), by)),
+    0,
+  )
 }
 
-/** A notice changes nothing in the case: it is told beside it. */
-export function caseActionOf(action: RuleAction, now: number): CaseAction | null {
+/** A notice is a reminder of this very moment. */
+export function caseActionOf(action: RuleAction, now: number): CaseAction {
   switch (action.do) {
     case 'snooze-for':
       return { do: 'snooze', until: now + action.hours * hourMs }
     case 'notify':
-      return null
+      return { do: 'remind', at: now }
     default:
       return action
   }

@@ -37,10 +37,7 @@ export function tryRule(db: ReadDb, rule: NewRule, id: number | undefined, now: 
 function changesOf(db: ReadDb, caseId: number, actions: readonly RuleAction[], now: number): RuleDoes[] {
   const held = findCase(db, caseId)
   if (!held) return []
-  return actions.flatMap((action) => {
-    const act = caseActionOf(action, now)
-    return act === null || wouldChange(db, held, act) ? [action.do] : []
-  })
+  return actions.flatMap((action) => (wouldChange(db, held, caseActionOf(action, now)) ? [action.do] : []))
 }
 
 function wouldChange(db: ReadDb, held: StoredCase, action: CaseAction): boolean {

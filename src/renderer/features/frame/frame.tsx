@@ -14,7 +14,7 @@ import { EntryDialog } from '../entry/entry-dialog'
 import { Palette } from '../palette/palette'
 import { ShortcutsDialog } from '../palette/shortcuts-dialog'
 import { useSaveSettings, workspaceQueries } from '../settings/queries'
-import { useCollectNow } from '../sources/queries'
+import { collectionQuery, useCollectNow, usePauseCollection } from '../sources/queries'
 import styles from './frame.module.css'
 import { Rail } from './rail'
 import { StatusBar } from './status-bar'
@@ -76,6 +76,9 @@ function useFrameCommands(client: string | undefined, setOverlay: (overlay: Over
   useCommand('new-client', () => setOverlay('new-client'))
   useCommand('go-clients', () => void navigate({ to: '/clients' }))
   useCommand('settings', () => void navigate({ to: '/settings' }))
+  const { data: collection } = useQuery(collectionQuery())
+  const pause = usePauseCollection()
+  useCommand('pause', () => pause.mutate(!collection?.isPaused))
   useCommand('theme', () => {
     const themes = ['system', 'light', 'dark'] as const
     const next = themes[(themes.indexOf(data?.settings.theme ?? 'system') + 1) % themes.length] ?? 'system'

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Check, RadioTower, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
+import { Check, PauseCircle, RadioTower, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { needsYou } from '../../parts/health-tone'
 import { useOutcome } from '../../parts/outcome'
 import { useTime } from '../../parts/use-time'
 import { Button } from '../../ui/button'
-import { sourceQueries } from '../sources/queries'
+import { collectionQuery, sourceQueries, usePauseCollection } from '../sources/queries'
 import styles from './frame.module.css'
 
 /** What was done last and can be undone; when sources were read; what needs somebody. */
@@ -28,6 +28,7 @@ export function StatusBar({ client }: { client: string | undefined }) {
         )}
       </div>
       <div className={styles.states}>
+        <PausedReading />
         {client && <SourceStates client={client} />}
         <span>
           <Check size={14} aria-hidden />
@@ -35,6 +36,23 @@ export function StatusBar({ client }: { client: string | undefined }) {
         </span>
       </div>
     </footer>
+  )
+}
+
+/** A pause is always in sight, or a quiet inbox would look like good news. */
+function PausedReading() {
+  const t = useTranslations('status')
+  const { data } = useQuery(collectionQuery())
+  const { mutate } = usePauseCollection()
+  if (!data?.isPaused) return null
+  return (
+    <span data-tone="warn">
+      <PauseCircle size={14} aria-hidden />
+      {t('paused')}
+      <Button look="link" onPress={() => mutate(false)}>
+        {t('resume')}
+      </Button>
+    </span>
   )
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { locales } from '@shared/model/client'
 import { runCommand } from '../../commands/command-registry'
 import { Button } from '../../ui/button'
+import { CheckBox } from '../../ui/check-box'
 import { Choice } from '../../ui/field'
 import { PaneHeader } from '../../ui/pane-header'
 import screen from '../../ui/screen.module.css'
@@ -54,6 +55,11 @@ export function SettingsPage() {
             <Button onPress={() => runCommand('client-settings')}>{t('openClient')}</Button>
           </Setting>
         )}
+        <Setting title={t('background')} hint={t('backgroundHint')}>
+          <CheckBox isOn={settings.keepsRunning} onChange={(keepsRunning) => mutate({ keepsRunning })}>
+            {t('keepsRunning')}
+          </CheckBox>
+        </Setting>
         <Setting title={t('data')} hint={t('dataHint')}>
           <code className={styles.path}>{dataFolder}</code>
         </Setting>

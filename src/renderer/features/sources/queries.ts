@@ -12,6 +12,14 @@ export const sourceQueries = {
     }),
 }
 
+export const collectionQuery = () =>
+  queryOptions({ queryKey: ['source', 'collection'], queryFn: () => call('collection.get', {}) })
+
+/** Holds up or goes on with reading what is due, of all clients. */
+export function usePauseCollection() {
+  return useMutation({ mutationFn: (isPaused: boolean) => call('collection.pause', { isPaused }) })
+}
+
 export function useCollectNow() {
   return useMutation({ mutationFn: (input: InputOf<'source.collect'>) => call('source.collect', input) })
 }

@@ -253,6 +253,24 @@ test('after eight hours of sleep each source is read once', async () => {
   expect(servers.map(({ requests }) => requests.length)).toEqual([2, 2, 2])
 })
 
+test('while reading is paused nothing is read by itself, but what is asked for; then all goes on', async () => {
+  const desk = await openDesk()
+  const server = await serve(answers.feed(rss(posts(2))))
+  const source = await desk.add(server.url())
+  await desk.engine.call('collection.pause', { isPaused: true })
+  expect(await desk.engine.call('collection.get', {})).toEqual({ isPaused: true })
+  desk.engine.startSchedule()
+  await desk.collect(source)
+  desk.clock.now += 8 * hourMs
+  desk.engine.wake()
+  // A turn of the loop, in which it would read.
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(server.requests).toHaveLength(1)
+  await desk.engine.call('collection.pause', { isPaused: false })
+  await eventually(async () => expect((await desk.row(source)).lastRunAt).toBe(start + 8 * hourMs))
+  expect(server.requests).toHaveLength(2)
+})
+
 test('a clock set back by a day pulls the plan in, and the source is read as if nothing had been', async () => {
   const desk = await openDesk()
   const server = await serve(answers.feed(rss(posts(2))))
