@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './pane-header.module.css'
 
 interface PaneHeaderProps {
+  /** Empty as long as what it names is not known: then there is no heading, rather than one that says nothing. */
   title: string
   /** A count or a few words after the title. */
   note?: ReactNode
@@ -15,7 +16,7 @@ export function PaneHeader({ title, note, isScreen = false, children }: PaneHead
   const Title = isScreen ? 'h1' : 'h2'
   return (
     <header className={styles.header}>
-      <Title>{title}</Title>
+      {title !== '' && <Title>{title}</Title>}
       {note !== undefined && <span className={styles.note}>{note}</span>}
       <div className={styles.end}>{children}</div>
     </header>
