@@ -7,6 +7,7 @@ import { expect, settle, test } from './app'
 import { callEngine } from './engine'
 import { writeSpanishExport } from './files'
 import { chooseInDialog } from './pages/import-screen'
+import { Cases } from './pages/cases'
 import { Inbox } from './pages/inbox'
 import { wordsIn } from './words'
 
@@ -29,6 +30,17 @@ async function violationsOn(page: Page, screen: string): Promise<string[]> {
   )
 }
 
+const caseDialogs = [
+  ['e', 'resolve'],
+  ['h', 'snooze'],
+  ['a', 'assign'],
+  ['Shift+T', 'tag'],
+  ['p', 'priority'],
+  ['n', 'note'],
+  ['!', 'spam'],
+  ['Shift+M', 'merge cases'],
+  ['Control+N', 'entry'],
+] as const
 const locales = ['en', 'es', 'ro'] as const
 const themes = ['light', 'dark'] as const
 
@@ -65,6 +77,24 @@ for (const locale of locales) {
     await page.getByRole('button', { name: words('firstRun.sample') }).click()
     const inbox = new Inbox(page, words)
     await expect(page.getByRole('option').first()).toBeVisible()
+    await expect(new Cases(page, words).person).not.toBeEmpty()
+    await look('cases')
+    for (const [key, screen] of caseDialogs) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await look(screen)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+    await page.keyboard.press('x')
+    await expect(page.getByRole('toolbar', { name: words('cases.bulk') })).toBeVisible()
+    await look('selected cases')
+    await page.keyboard.press('x')
+    await page.keyboard.press('Control+5')
+    await page.getByRole('button', { name: words('rules.add') }).click()
+    await look('rules')
+    await page.keyboard.press('Control+1')
+    await inbox.showAll()
     await look('inbox')
     await page.keyboard.press('/')
     await page.keyboard.type('rating<=2 lang:en')

@@ -2,8 +2,9 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import type { Bridge } from '@shared/contract/bridge'
 import { expect, launch, test } from './app'
 import { callEngine } from './engine'
+import { Cases } from './pages/cases'
 import { FirstRun } from './pages/first-run'
-import { Inbox } from './pages/inbox'
+import { words } from './words'
 
 const askShell = (page: Page, name: string, input: unknown) =>
   page.evaluate(({ name, input }) => (window as unknown as { atalaya: Bridge }).atalaya.shell(name, input), {
@@ -22,19 +23,20 @@ test('a case opens in a window of its own; what is done in one window is seen in
   running: { app },
   page,
 }) => {
-  const inbox = await new FirstRun(page).trySample()
-  const second = await openCase(app, page, 7)
-  const other = new Inbox(second)
-  await expect(other.rows.first()).toBeVisible()
+  const cases = await new FirstRun(page).trySampleCases()
+  await expect(cases.person).not.toBeEmpty()
+  const opened = app.waitForEvent('window')
+  await page.keyboard.press('Control+Shift+O')
+  const second = await opened
+  const person = new Cases(second).person
+  await expect(person).toHaveText(await cases.person.innerText())
 
-  const row = inbox.rows.nth(4)
-  const sameRow = other.rows.nth(4)
-  await row.click()
-  await expect(sameRow).not.toHaveAttribute('data-unread')
-  await page.keyboard.press('u')
-  await expect(sameRow).toHaveAttribute('data-unread', 'true')
-  await sameRow.click()
-  await expect(row).not.toHaveAttribute('data-unread')
+  await page.keyboard.press('a')
+  await page.keyboard.type('Marta Ibarz')
+  await page.keyboard.press('Enter')
+  await expect(new Cases(second).fact('cases.owner')).toHaveText('Marta Ibarz')
+  await second.keyboard.press('z')
+  await expect(cases.fact('cases.owner')).toHaveText(words('cases.nobody'))
 })
 
 test('one case has one window, another case another; all are locked alike, and all go when the app quits', async ({

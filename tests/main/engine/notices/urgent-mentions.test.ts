@@ -4,7 +4,6 @@ import type { IncomingMention } from '@shared/model/mention'
 import type { Triage } from '@shared/model/triage'
 import { ingest } from '../../../../src/main/engine/mentions/ingest'
 import { setRead } from '../../../../src/main/engine/mentions/store'
-import { countNeedingYou } from '../../../../src/main/engine/notices/needs-you'
 import { urgentMentions } from '../../../../src/main/engine/notices/urgent-mentions'
 import { addOrigin, clientDb, mentionWith, noAuthor } from '../../../helpers/client-db'
 import { temporaryFolder } from '../../../helpers/temporary-folder'
@@ -41,16 +40,5 @@ test('new is what is urgent, of the last day, unread, unanswered and not our own
   expect(happenings).toMatchObject([{ kind: 'newUrgent', case: null, who: 'Hester' }])
   setRead(db, [Number(happenings[0]?.key.split(':')[1])], now)
   expect(told(db)).toEqual([])
-  db.close()
-})
-
-test('the number on the icon is that of the complaints that wait unread', async () => {
-  const db = await holding([
-    { triage: { complaint: true } },
-    { triage: { complaint: true } },
-    { triage: { complaint: false } },
-    { triage: { complaint: true }, mention: { ownerReply: { text: 'Sorry', publishedAt: now } } },
-  ])
-  expect(countNeedingYou(db, now)).toBe(2)
   db.close()
 })
