@@ -3,7 +3,7 @@ import { forEachFeature, wordHash } from '../../src/main/engine/triage/model/fea
 import { packedCount } from '../../src/main/engine/triage/model/triage-model'
 import { ownPart } from '../../src/main/engine/triage/reading/own-part'
 import { read } from '../../src/main/engine/triage/reading/read'
-import { tokenize } from '../../src/main/engine/triage/reading/tokenize'
+import { tokenize } from '../../src/shared/text/reading/tokenize'
 import type { LabelledText } from './texts'
 import { VectorsBuilder, type Vectors } from './vectors'
 

@@ -1,4 +1,4 @@
-import { tokenize } from '../../src/main/engine/triage/reading/tokenize'
+import { tokenize } from '../../src/shared/text/reading/tokenize'
 
 /** Texts that share more than this of their word triples are one text written twice. */
 const mostShared = 0.5

@@ -1,7 +1,7 @@
 import type { Mapping } from '@shared/model/import'
 import type { Precision } from '@shared/model/mention'
 import { isWeekday, monthOf, zoneOffset } from './date-words'
-import { instantOf } from './local-time'
+import { instantOf } from '@shared/text/local-time'
 
 export type DateOrder = Mapping['dateOrder']
 

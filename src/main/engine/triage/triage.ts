@@ -7,7 +7,7 @@ import { addScores, chance, headScores, shares, type LayerWeights, type Shares }
 import type { Head, TriageModel } from './model/triage-model'
 import { ownPart } from './reading/own-part'
 import { read, type Reading } from './reading/read'
-import { tokenize, type Token } from './reading/tokenize'
+import { tokenize, type Token } from '@shared/text/reading/tokenize'
 import { topicsOf, type OwnTopic } from './topics/topics'
 import { defaultUrgencyWeights, urgencyOf, urgencyReasons, type UrgencyContext } from './urgency/urgency'
 

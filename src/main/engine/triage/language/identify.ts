@@ -1,4 +1,4 @@
-import type { Token } from '../reading/tokenize'
+import type { Token } from '@shared/text/reading/tokenize'
 import { hashBytes, slotOf, type LanguageTable } from './language-table'
 
 export interface Identified {

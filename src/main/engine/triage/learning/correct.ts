@@ -10,7 +10,7 @@ import { encodeLayer } from './layer-file'
 import { commonnessBy } from '../model/commonness'
 import { judgedBy } from './judged'
 import { topicWords } from './topic-words'
-import { tokenize, type Token } from '../reading/tokenize'
+import { tokenize, type Token } from '@shared/text/reading/tokenize'
 import * as store from '../store'
 import { readableText, type Reader } from '../triage'
 

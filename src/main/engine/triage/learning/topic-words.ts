@@ -1,5 +1,5 @@
 import type { Commonness } from '../model/commonness'
-import type { Token } from '../reading/tokenize'
+import type { Token } from '@shared/text/reading/tokenize'
 
 const mostWords = 12
 /** A word must be this many times as frequent in the examples as elsewhere. */

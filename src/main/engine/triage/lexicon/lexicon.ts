@@ -1,6 +1,6 @@
 import mlSentiment from 'ml-sentiment'
-import { fold } from '../reading/fold'
-import { parseLexicon } from './parse-lexicon'
+import { fold } from '@shared/text/reading/fold'
+import { parseLexicon } from '@shared/text/reading/parse-lexicon'
 import { Phrases } from './phrases'
 
 /** What a word or phrase of a list does to the feeling of a text. */

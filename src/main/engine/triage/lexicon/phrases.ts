@@ -1,5 +1,5 @@
-import { fold } from '../reading/fold'
-import { tokenize } from '../reading/tokenize'
+import { fold } from '@shared/text/reading/fold'
+import { tokenize } from '@shared/text/reading/tokenize'
 
 /** A phrase found: what it stands for, and how many tokens it takes. */
 export interface Found<T> {

@@ -1,5 +1,5 @@
 import type { Cue, Hit, Reading } from '../reading/read'
-import type { Token } from '../reading/tokenize'
+import type { Token } from '@shared/text/reading/tokenize'
 
 /** Told of each feature of a text: its hash (32 bits), the tokens that it comes from (`to` excluded), and its value. */
 export type Visit = (hash: number, from: number, to: number, value: number) => void

@@ -1,5 +1,5 @@
 import type { Lexicon, Meaning } from '../lexicon/lexicon'
-import { tokenize, type Token } from './tokenize'
+import { tokenize, type Token } from '@shared/text/reading/tokenize'
 
 /** A word or phrase of a list found in a text: tokens `from` (included) to `to` (excluded). */
 export interface Hit {

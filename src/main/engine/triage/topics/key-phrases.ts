@@ -1,6 +1,6 @@
 import type { KeyPhrase } from '@shared/contract/triage'
 import type { Commonness } from '../model/commonness'
-import { tokenize } from '../reading/tokenize'
+import { tokenize } from '@shared/text/reading/tokenize'
 
 const mostPhrases = 30
 const leastMentions = 3

@@ -1,6 +1,6 @@
 import { urgencyTerms, type TriageReasons, type UrgencyTerm, type UrgencyWeights } from '@shared/model/triage'
 import type { Cue, Reading } from '../reading/read'
-import type { Token } from '../reading/tokenize'
+import type { Token } from '@shared/text/reading/tokenize'
 
 /** Points a part adds when it is there in full; a client may change them. */
 export const defaultUrgencyWeights: UrgencyWeights = {

@@ -4,7 +4,7 @@ import { resource } from '../../../../../src/main/engine/resource'
 import { LanguageIdentifier } from '../../../../../src/main/engine/triage/language/identify'
 import { decodeLanguageTable } from '../../../../../src/main/engine/triage/language/language-table'
 import { readableLangs } from '../../../../../src/main/engine/triage/load-reader'
-import { tokenize } from '../../../../../src/main/engine/triage/reading/tokenize'
+import { tokenize } from '@shared/text/reading/tokenize'
 import { seeded } from '../../../../helpers/seeded'
 
 const identifier = new LanguageIdentifier(

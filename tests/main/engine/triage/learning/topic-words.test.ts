@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Commonness } from '../../../../../src/main/engine/triage/model/commonness'
 import { topicWords } from '../../../../../src/main/engine/triage/learning/topic-words'
-import { tokenize } from '../../../../../src/main/engine/triage/reading/tokenize'
+import { tokenize } from '@shared/text/reading/tokenize'
 
 const general: Commonness = (word) => (['the', 'and', 'for', 'our', 'was', 'not'].includes(word) ? 0.4 : 0)
 const unknown: Commonness = () => 0

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { intents, starterTopics } from '@shared/model/triage'
 import { describe, expect, test } from 'vitest'
 import { resource } from '../../../../../src/main/engine/resource'
-import { parseLexicon } from '../../../../../src/main/engine/triage/lexicon/parse-lexicon'
+import { parseLexicon } from '@shared/text/reading/parse-lexicon'
 import { readableLangs } from '../../../../../src/main/engine/triage/load-reader'
-import { tokenize } from '../../../../../src/main/engine/triage/reading/tokenize'
+import { tokenize } from '@shared/text/reading/tokenize'
 
 const folder = resource('lexicons')
 const files = readdirSync(folder).filter((name) => name.endsWith('.txt'))

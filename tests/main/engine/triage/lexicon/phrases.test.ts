@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Phrases } from '../../../../../src/main/engine/triage/lexicon/phrases'
-import { tokenize } from '../../../../../src/main/engine/triage/reading/tokenize'
+import { tokenize } from '@shared/text/reading/tokenize'
 import { seeded } from '../../../../helpers/seeded'
 
 /** A list in which each phrase stands for itself. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseLexicon } from '../../../../../src/main/engine/triage/lexicon/parse-lexicon'
+import { parseLexicon } from '@shared/text/reading/parse-lexicon'
 
 const parsed = (source: string) => Object.fromEntries(parseLexicon(source))
 

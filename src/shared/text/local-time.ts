@@ -1,4 +1,4 @@
-import { Failure } from '@shared/model/failure'
+import { Failure } from '../model/failure'
 
 const dayMs = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()

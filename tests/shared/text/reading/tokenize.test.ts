@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { tokenize } from '../../../../../src/main/engine/triage/reading/tokenize'
-import { seeded } from '../../../../helpers/seeded'
+import { tokenize } from '@shared/text/reading/tokenize'
+import { seeded } from '../../../helpers/seeded'
 
 const keys = (text: string, splitsElision = false) => tokenize(text, splitsElision).map(({ key }) => key)
 const kinds = (text: string) => tokenize(text).map(({ kind }) => kind)
