@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { dictionaries } from './scripts/vite-dictionaries.mjs'
 import { grammars } from './scripts/vite-grammars.mjs'
 import { modelRuntime } from './scripts/vite-model-runtime.mjs'
 
@@ -12,7 +13,7 @@ const external = ['electron', 'better-sqlite3']
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [grammars(), modelRuntime()],
+    plugins: [grammars(), modelRuntime(), dictionaries()],
     build: {
       target: 'node20.18',
       externalizeDeps: false,

@@ -29,8 +29,15 @@ function trainingData() {
 }
 
 function importedPackages(folder) {
-  // eld: its database is what the table of languages is made of.
-  const names = new Set(['better-sqlite3', 'eld'])
+  // eld: its database is what the table of languages is made of. The dictionaries are read as files.
+  const names = new Set([
+    'better-sqlite3',
+    'eld',
+    'dictionary-en',
+    'dictionary-en-gb',
+    'dictionary-es',
+    'dictionary-ro',
+  ])
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!/\.(tsx?|css)$/.test(entry.name)) continue
     const text = readFileSync(join(entry.parentPath ?? entry.path, entry.name), 'utf8')

@@ -3,6 +3,7 @@ export const commands = [
   'import',
   'collect',
   'query',
+  'review',
   'sample',
   'triage',
   'verify',

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { ClientId } from '@shared/model/client'
+import { ClientId, locales } from '@shared/model/client'
 import { Failure, type FailureValue } from '@shared/model/failure'
 import { importFormats } from '@shared/model/import'
 import { failureText, type Words } from '@shared/text/failure-text'
@@ -9,6 +9,7 @@ import { dataFolderOf } from '../data-folder'
 import { version } from '../version'
 import { importFile, type ImportOptions } from './import-file'
 import { exitCodes, printJson, type ExitCode, type Streams } from './output'
+import { reviewLines, type ReviewOptions } from './review-lines'
 import { queryMentions, type QueryOptions } from './query-mentions'
 import { triageLines } from './triage-lines'
 
@@ -36,7 +37,7 @@ export function programFor(streams: Streams, words: Words) {
     .exitOverride()
   addClientCommands(program, streams, todo)
   addDataCommands(program, streams, todo, words)
-  addTextCommands(program, streams, (chosen) => {
+  addTextCommands(program, streams, words, (chosen) => {
     plainWork = chosen
   })
   return {
@@ -91,12 +92,29 @@ function addClientCommands(program: Command, streams: Streams, todo: (work: Work
     )
 }
 
-function addTextCommands(program: Command, streams: Streams, todo: (work: PlainWork) => void): void {
+function addTextCommands(
+  program: Command,
+  streams: Streams,
+  words: Words,
+  todo: (work: PlainWork) => void,
+): void {
   program
     .command('triage')
     .description('reads JSON lines {id, text, lang?, rating?} on standard input and prints what each text is')
     .option('--no-reasons', 'leave out why')
     .action(({ reasons }: { reasons: boolean }) => todo(() => triageLines(process.stdin, streams, reasons)))
+  program
+    .command('review')
+    .description('reads JSON {reply, context} on standard input and prints what the rules say of the reply')
+    .addOption(
+      new Option(
+        '--lang <lang>',
+        'the language of the findings, and of the reply where it does not tell',
+      ).choices(locales),
+    )
+    .option('--channel <name>', 'where the reply will stand: google, x, mastodon, email, …')
+    .option('--lines', 'one JSON object a line, one answer a line')
+    .action((options: ReviewOptions) => todo(() => reviewLines(process.stdin, streams, words, options)))
 }
 
 function addDataCommands(program: Command, streams: Streams, todo: (work: Work) => void, words: Words): void {

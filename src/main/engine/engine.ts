@@ -31,6 +31,7 @@ import { answersDue } from './notices/answers-due'
 import { Notices } from './notices/notices'
 import { remindersDue } from './notices/reminders-due'
 import { urgentMentions } from './notices/urgent-mentions'
+import { reviewHandlers } from './review/calls'
 import { sampleHandlers } from './sample/calls'
 import { Backlog } from './triage/backlog'
 import { triageHandlers } from './triage/calls'
@@ -114,6 +115,7 @@ export async function openEngine({
     ...collectHandlers({ workspace, http, reader, schedule }),
     ...sampleHandlers(workspace, reader),
     ...triageHandlers(workspace, reader, backlog),
+    ...reviewHandlers(reader),
     ...judgeHandlers({ workspace, reader, backlog, judges }),
     ...caseHandlers(workspace, jobs, (data) => emit({ name: 'progress', data })),
     ...personHandlers(workspace),

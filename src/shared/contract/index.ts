@@ -10,6 +10,7 @@ import { importCalls } from './imports'
 import { mentionCalls } from './mentions'
 import { personCalls } from './persons'
 import { ruleCalls } from './rules'
+import { reviewCalls } from './review'
 import { sourceCalls } from './sources'
 import { triageCalls } from './triage'
 import { undoCalls } from './undo'
@@ -31,6 +32,7 @@ export const contract = {
   ...entryCalls,
   ...evidenceCalls,
   ...clockCalls,
+  ...reviewCalls,
 }
 
 export type Contract = typeof contract

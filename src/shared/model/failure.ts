@@ -70,6 +70,7 @@ export const failureCodes = [
   'url-invalid',
   'url-blocked',
   'job-running',
+  'review-input',
 ] as const
 export type FailureCode = (typeof failureCodes)[number]
 

@@ -60,3 +60,8 @@ function newFormat(timeZone: string): Intl.DateTimeFormat {
     throw new Failure('invalid-input', { field: 'timeZone', value: timeZone }, { cause })
   }
 }
+
+/** What the clocks of a zone show at an instant, given as if it were UTC. */
+export function localOf(at: number, timeZone: string): number {
+  return timeZone === 'UTC' ? at : at + offsetAt(at, timeZone)
+}

@@ -7,7 +7,7 @@ export function nearestOf(word: string, names: readonly string[]): string | null
   return best && best.distance <= Math.max(2, Math.floor(word.length / 2)) ? best.name : null
 }
 
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]

@@ -1,0 +1,86 @@
+import type { ReviewLang, Span } from '../../model/review'
+import { readSentences, type Sentence } from '../reading/sentences'
+import { cuesIn, cuesOf, overlaps, type Cue } from '../review/cues'
+import { reviewLexicon, type ReviewLexicon } from '../review/lexicons'
+import { dueOf } from './due-of'
+import { ownerOf, type Owner } from './owner-of'
+import type { When } from './when'
+import { whensIn } from './whens-in'
+
+/** A commitment in a text, as the ledger takes it over. */
+export interface TextPromise {
+  /** From the first word of the commitment to the last of its deadline. */
+  span: Span
+  /** The words of the commitment itself. */
+  act: string
+  who: Owner
+  /** Null where the text sets no deadline. */
+  due: { at: number; span: Span } | null
+}
+
+/** A commitment within a draft, before its deadline is worked out. */
+export interface PromiseFound {
+  cue: Cue
+  who: Owner
+  when: { value: When; span: Span } | null
+}
+
+interface ReadText {
+  text: string
+  lexicon: ReviewLexicon
+  sentences: readonly Sentence[]
+  cues: (section: string) => readonly Cue[]
+  whens: readonly (readonly When[])[]
+}
+
+/** The promises that a reply makes, with their deadlines by the clocks of the zone, reckoned from `now`. */
+export function promisesIn(text: string, lang: ReviewLang, now: number, timeZone: string): TextPromise[] {
+  const lexicon = reviewLexicon(lang)
+  const { sentences } = readSentences(text)
+  const found = cuesIn(sentences, lexicon)
+  const whens = sentences.map((sentence) => whensIn(sentence, text, lang))
+  const promises = promisesInSentences({
+    text,
+    lexicon,
+    sentences,
+    cues: (section) => cuesOf(found, section),
+    whens,
+  })
+  return promises.map(({ cue, who, when }) => ({
+    span: when ? [Math.min(cue.span[0], when.span[0]), Math.max(cue.span[1], when.span[1])] : cue.span,
+    act: text.slice(...cue.span),
+    who,
+    due: when && { at: dueOf(when.value.value, now, timeZone), span: when.span },
+  }))
+}
+
+/** The same in a text that is read already. A request or a condition before it ("write to us and we will …") makes it none. */
+export function promisesInSentences(read: ReadText): PromiseFound[] {
+  const conditions = read.cues('conditional')
+  const asked = read.cues('promise nobody')
+  const made = read.cues('promise').filter((cue) => !asked.some((other) => overlaps(cue, other)))
+  return [...made, ...asked]
+    .filter((cue) => !cue.isNegated && !conditions.some((other) => isUnder(cue, other)))
+    .sort((a, b) => a.span[0] - b.span[0])
+    .map((cue) => ({
+      cue,
+      who: cue.section === 'promise' ? ownerOf(read, cue) : { kind: 'nobody' },
+      when: nearestWhen(read, cue),
+    }))
+}
+
+function isUnder(cue: Cue, condition: Cue): boolean {
+  return condition.sentence === cue.sentence && condition.from <= cue.from
+}
+
+/** The deadline of its sentence that stands nearest to a promise. */
+function nearestWhen({ whens, sentences }: ReadText, cue: Cue): PromiseFound['when'] {
+  const near = [...(whens[cue.sentence] ?? [])].sort((a, b) => distance(cue, a) - distance(cue, b))[0]
+  const words = sentences[cue.sentence]?.words ?? []
+  if (!near) return null
+  return { value: near, span: [words[near.from]?.start ?? 0, words[near.to - 1]?.end ?? 0] }
+}
+
+function distance(cue: Cue, { from, to }: When): number {
+  return from >= cue.to ? from - cue.to : cue.from - to + 1
+}
