@@ -26,7 +26,8 @@ function printTable(part: LabelledReply['part']): void {
   const tallies = groups.map(talliesOf)
   console.log(`\n${part}: ${ofPart.length} replies; precision / recall (how many are labelled)`)
   console.log(['rule'.padEnd(20), ...reviewLangs, 'all'].map((name) => name.padEnd(20)).join(''))
-  for (const rule of ruleNames) console.log(rule.padEnd(20) + tallies.map((of) => cell(of, rule).padEnd(20)).join(''))
+  for (const rule of ruleNames)
+    console.log(rule.padEnd(20) + tallies.map((of) => cell(of, rule).padEnd(20)).join(''))
 }
 
 function cell(tallies: ReadonlyMap<RuleName, Tally>, rule: RuleName): string {
@@ -41,8 +42,12 @@ function tellMisses(reply: LabelledReply): void {
   for (const rule of ruleNames) {
     const isWanted = reply.flags.includes(rule)
     if (flagged.has(rule) === isWanted) continue
-    const words = findings.filter((finding) => finding.rule === rule && finding.state !== 'pass').map(({ reason }) => `${reason.code} ${JSON.stringify(reason.data)}`)
-    console.log(`${reply.id} ${isWanted ? 'MISSED' : 'WRONG '} ${rule}: ${reply.reply.slice(0, 400)} ${words.join(' | ')}`)
+    const words = findings
+      .filter((finding) => finding.rule === rule && finding.state !== 'pass')
+      .map(({ reason }) => `${reason.code} ${JSON.stringify(reason.data)}`)
+    console.log(
+      `${reply.id} ${isWanted ? 'MISSED' : 'WRONG '} ${rule}: ${reply.reply.slice(0, 400)} ${words.join(' | ')}`,
+    )
   }
 }
 
@@ -60,7 +65,13 @@ function printSpeed(): void {
     const warm = times.slice(20).sort((a, b) => a - b)
     const [p50, p95] = [warm[Math.floor(warm.length / 2)] ?? 0, warm[Math.floor(warm.length * 0.95)] ?? 0]
     console.log(`${lang}: first ${times[0]?.toFixed(0)} ms, p50 ${p50.toFixed(1)} ms`)
-    console.log(line(`${lang}: p95 of a review of 1,500 characters`, `${p95.toFixed(1)} ms`, { limit: 20, value: p95, unit: 'ms' }))
+    console.log(
+      line(`${lang}: p95 of a review of 1,500 characters`, `${p95.toFixed(1)} ms`, {
+        limit: 20,
+        value: p95,
+        unit: 'ms',
+      }),
+    )
   }
 }
 

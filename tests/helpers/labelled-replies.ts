@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { reviewLangs, ruleNames, type Finding, type ReviewContext, type ReviewLang, type RuleName } from '@shared/model/review'
+import {
+  reviewLangs,
+  ruleNames,
+  type Finding,
+  type ReviewContext,
+  type ReviewLang,
+  type RuleName,
+} from '@shared/model/review'
 import { reviewWithTools } from '../../src/main/engine/review/review-with-tools'
 import { spellersOnDemand } from '../../src/main/engine/review/spellers'
 import { testReader } from './reader'
@@ -34,7 +41,11 @@ export function labelledReplies(folder = 'tests/fixtures/review'): LabelledReply
 const spellers = spellersOnDemand()
 
 /** As the engine reviews: with dictionaries and the table of languages. */
-export function reviewed({ reply, context, lang }: Pick<LabelledReply, 'reply' | 'context' | 'lang'>): Finding[] {
+export function reviewed({
+  reply,
+  context,
+  lang,
+}: Pick<LabelledReply, 'reply' | 'context' | 'lang'>): Finding[] {
   return reviewWithTools({ reply, context }, lang, testReader().identifier, spellers)
 }
 

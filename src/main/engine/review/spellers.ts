@@ -6,7 +6,7 @@ import type { Speller } from '@shared/text/review/review-tools'
 import { parseAffixes } from './affixes'
 import { Dictionary } from './dictionary'
 import { regionalForms } from './regional-forms'
-import { accentedForms, nearForms } from './word-variants'
+import { accentedForms, nearForms, slippedForms } from './word-variants'
 
 /** Of each language its dictionaries; a word is right that one of them has. British and American spelling are both English. */
 const packages: Record<ReviewLang, readonly string[]> = {
@@ -36,6 +36,7 @@ export function createSpeller(lang: ReviewLang, dictionaries: readonly Dictionar
     lang,
     isKnown,
     suggest: remembering((word) => suggestions(word, dictionaries[0], isKnown)),
+    slipOf: remembering((word) => firstOf(slippedForms(word), isKnown)),
     withAccents: remembering((word) => (isKnown(word) ? null : firstOf(accentedForms(word, lang), isKnown))),
   }
 }

@@ -26,7 +26,16 @@ export function* accentedForms(word: string, lang: string): Generator<string> {
   }
 }
 
-/** What may have been meant, the likeliest first: frequent slips, letters swapped, doubled or left out, one letter in place of another. */
+/** Slips of the fingers: letters swapped, one too few or too many of a pair. */
+export function* slippedForms(word: string): Generator<string> {
+  for (let at = 0; at + 1 < word.length; at += 1)
+    yield word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
+  for (let at = 1; at < word.length; at += 1)
+    if (word.charAt(at) === word.charAt(at - 1)) yield word.slice(0, at) + word.slice(at + 1)
+  for (let at = 0; at < word.length; at += 1) yield word.slice(0, at) + word.charAt(at) + word.slice(at)
+}
+
+/** What may have been meant, the likeliest first: frequent slips, slips of the fingers, one letter in place of another, one too few or too many. */
 export function* nearForms(
   word: string,
   letters: string,
@@ -35,11 +44,7 @@ export function* nearForms(
   for (const [slip, meant] of slips)
     for (let at = word.indexOf(slip); at >= 0; at = word.indexOf(slip, at + 1))
       yield word.slice(0, at) + meant + word.slice(at + slip.length)
-  for (let at = 0; at + 1 < word.length; at += 1)
-    yield word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
-  for (let at = 1; at < word.length; at += 1)
-    if (word.charAt(at) === word.charAt(at - 1)) yield word.slice(0, at) + word.slice(at + 1)
-  for (let at = 0; at < word.length; at += 1) yield word.slice(0, at) + word.charAt(at) + word.slice(at)
+  yield* slippedForms(word)
   for (let at = 1; at < word.length; at += 1)
     for (const letter of letters) yield word.slice(0, at) + letter + word.slice(at + 1)
   for (let at = 1; at <= word.length; at += 1)

@@ -22,6 +22,8 @@ export interface DateWords {
   past: ReadonlySet<string>
   /** Beside a weekday or week: the one after this. */
   next: ReadonlySet<string>
+  /** Before a day: from then on, so no deadline. */
+  starts: ReadonlySet<string>
   /** Beside "week" or "month": the one that runs. */
   current: ReadonlySet<string>
   /** What may stand between a day and its month. */
@@ -80,6 +82,7 @@ const en: DateWords = {
   before: set('before'),
   past: set('last past previous'),
   next: set('next following'),
+  starts: set('from since starting'),
   current: set('this the'),
   joints: set('of st nd rd th the'),
   working: set('working business'),
@@ -106,6 +109,7 @@ const es: DateWords = {
   before: set('antes'),
   past: set('pasado pasada anterior ultimos ultimas ultimo ultima'),
   next: set('proximo proxima viene siguiente entrante'),
+  starts: set('desde partir'),
   current: set('esta este'),
   joints: set('de'),
   working: set('habiles laborables laborales'),
@@ -134,6 +138,7 @@ const ro: DateWords = {
   before: set('inainte'),
   past: set('trecut trecuta ultimele ultimii ultima'),
   next: set('viitor viitoare urmatoare urmatoarea'),
+  starts: set('incepand din'),
   current: set('aceasta asta acesta'),
   joints: set('de'),
   working: set('lucratoare'),

@@ -58,15 +58,29 @@ export function promisesIn(text: string, lang: ReviewLang, now: number, timeZone
 export function promisesInSentences(read: ReadText): PromiseFound[] {
   const conditions = read.cues('conditional')
   const asked = read.cues('promise nobody')
-  const made = read.cues('promise').filter((cue) => !asked.some((other) => overlaps(cue, other)))
-  return [...made, ...asked]
+  const clear = [
+    ...asked,
+    ...read.cues('promise').filter((cue) => !asked.some((other) => overlaps(cue, other))),
+  ]
+  const dated = read
+    .cues('promise dated')
+    .filter((cue) => hasTime(read, cue) && !clear.some((other) => overlaps(cue, other)))
+  return [...clear, ...dated]
     .filter((cue) => !cue.isNegated && !conditions.some((other) => isUnder(cue, other)))
     .sort((a, b) => a.span[0] - b.span[0])
     .map((cue) => ({
       cue,
-      who: cue.section === 'promise' ? ownerOf(read, cue) : { kind: 'nobody' },
+      who: cue.section === 'promise nobody' ? { kind: 'nobody' } : ownerOf(read, cue),
       when: nearestWhen(read, cue),
     }))
+}
+
+/** "Te llamamos" is what was and what will be; with a time ahead, or with "soon", it is a promise. */
+function hasTime({ cues, whens }: ReadText, { sentence }: Cue): boolean {
+  return (
+    (whens[sentence] ?? []).some(({ isStart }) => !isStart) ||
+    cues('vague').some((cue) => cue.sentence === sentence)
+  )
 }
 
 function isUnder(cue: Cue, condition: Cue): boolean {
@@ -75,7 +89,9 @@ function isUnder(cue: Cue, condition: Cue): boolean {
 
 /** The deadline of its sentence that stands nearest to a promise. */
 function nearestWhen({ whens, sentences }: ReadText, cue: Cue): PromiseFound['when'] {
-  const near = [...(whens[cue.sentence] ?? [])].sort((a, b) => distance(cue, a) - distance(cue, b))[0]
+  const near = (whens[cue.sentence] ?? [])
+    .filter(({ isStart }) => !isStart)
+    .sort((a, b) => distance(cue, a) - distance(cue, b))[0]
   const words = sentences[cue.sentence]?.words ?? []
   if (!near) return null
   return { value: near, span: [words[near.from]?.start ?? 0, words[near.to - 1]?.end ?? 0] }

@@ -1,10 +1,10 @@
 import { gapAfter, keyAt, wholeAt, writtenAt, type Place } from './place'
-import type { Day, When } from './when'
+import type { Day, ReadWhen } from './when'
 
 type Read = { day: Day; to: number; hour?: number }
 
 /** A day that a sentence names at a word, in any of the forms that people write. */
-export function dayAt(place: Place, at: number): When | null {
+export function dayAt(place: Place, at: number): ReadWhen | null {
   const read =
     writtenDate(place, at) ??
     numericDate(place, at) ??

@@ -1,8 +1,8 @@
 import { gapAfter, keyAt, wholeAt, writtenAt, type Place } from './place'
-import type { When } from './when'
+import type { ReadWhen } from './when'
 
 /** "17:30", "5 pm", "las 12", "ora 10", "noon": an hour of the clock; null for any other number. */
-export function hourAt(place: Place, at: number): When | null {
+export function hourAt(place: Place, at: number): ReadWhen | null {
   const { names } = place
   const clock = /^(\d{1,2})[:.](\d{2})$/.exec(writtenAt(place, at))
   const half = halfAfter(place, at + 1)
@@ -66,6 +66,6 @@ function turned(hour: number, isAfternoon: boolean): number {
   return isAfternoon && hour < 12 ? hour + 12 : hour
 }
 
-function moment(from: number, to: number, hour: number, minute: number): When {
+function moment(from: number, to: number, hour: number, minute: number): ReadWhen {
   return { from, to, value: { kind: 'moment', day: null, hour, minute, isBefore: false } }
 }

@@ -1,11 +1,11 @@
 import { keyAt, wholeAt, type Place } from './place'
-import type { When } from './when'
+import type { ReadWhen } from './when'
 
 /** So many words before a span may say that it lies ahead. */
 const reach = 4
 
 /** "within 24 hours", "en un plazo de 2 días hábiles", "în termen de 3 zile"; "waited 3 days" lies behind and is none. */
-export function spanAt(place: Place, at: number): When | null {
+export function spanAt(place: Place, at: number): ReadWhen | null {
   const { names } = place
   const amount = wholeAt(place, at)
   if (amount === null) return null

@@ -17,4 +17,9 @@ export interface When {
   from: number
   to: number
   value: WhenValue
+  /** "From Monday": begins then, and is no deadline. */
+  isStart: boolean
 }
+
+/** As a reader gives it; whether it begins or ends is told by what stands around it. */
+export type ReadWhen = Omit<When, 'isStart'>

@@ -1,7 +1,7 @@
 import type { ReviewLang } from '../../model/review'
 import type { Sentence } from '../reading/sentences'
 import { dateWords } from './date-words'
-import type { Place } from './place'
+import { keyAt, type Place } from './place'
 import { dayAt } from './read-day'
 import { hourAt } from './read-hour'
 import { spanAt } from './read-span'
@@ -16,10 +16,19 @@ export function whensIn({ words }: Sentence, text: string, lang: ReviewLang): Wh
   const whens: When[] = []
   for (let at = 0; at < words.length;) {
     const found = spanAt(place, at) ?? dayAt(place, at) ?? hourAt(place, at)
-    if (found) join(whens, found)
+    if (found) join(whens, { ...found, isStart: isStart(place, found.from) })
     at = found ? found.to : at + 1
   }
   return whens.filter((when) => !isPartAlone(place, when))
+}
+
+/** "desde el lunes", "a partir de este viernes", "de luni". */
+function isStart(place: Place, from: number): boolean {
+  const before = [1, 2, 3].map((back) => keyAt(place, from - back))
+  return (
+    before.some((word) => place.names.starts.has(word)) ||
+    (place.lang === 'ro' && before[0] === 'de' && before[1] !== 'inainte')
+  )
 }
 
 /** "In the morning" without a day promises nothing; "by noon" does. */
@@ -35,7 +44,7 @@ function join(whens: When[], found: When): void {
   const last = whens.at(-1)
   const value = last && found.from - last.to <= nearWords ? joined(last.value, found.value) : null
   if (!last || !value) whens.push(found)
-  else whens[whens.length - 1] = { from: last.from, to: found.to, value }
+  else whens[whens.length - 1] = { from: last.from, to: found.to, value, isStart: last.isStart }
 }
 
 function joined(a: WhenValue, b: WhenValue): WhenValue | null {

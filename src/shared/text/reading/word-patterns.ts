@@ -29,8 +29,13 @@ export class WordPatterns<T> {
 
   constructor(private readonly classes: ReadonlyMap<string, readonly string[]>) {}
 
-  /** `a|b` either word, `word?` may be missing, `word*` any ending, `%` a number, `~` up to three words, `^` and `$` the sentence's edges, `<name>` a class. */
+  /** `a|b` either word, `word?` may be missing, `word*` any ending, `%` a number, `~` up to three words, `^` and `$` the sentence's edges, `<name>` a class, `a+b|c` two words or one. */
   add(source: string, value: T): void {
+    const several = /(?<=^|[|_])[^|_]*\+[^|_]*/.exec(source)
+    if (several) {
+      for (const form of withoutChoice(source, several[0], several.index)) this.add(form, value)
+      return
+    }
     const steps = source.split(/[_-]/).map((part) => this.stepOf(part))
     const pattern = { value, steps }
     for (const step of leading(steps)) {
@@ -82,6 +87,19 @@ export class WordPatterns<T> {
     if (!words) throw new Error(`no class of words ${choice}`)
     return words.map((word) => fold(word).replaceAll("'", ''))
   }
+}
+
+/** "x_a+b|c_y" → "x_a_b_y" and "x_c_y". */
+function withoutChoice(source: string, choice: string, at: number): string[] {
+  const from = source.lastIndexOf('_', at) + 1
+  const to = [source.indexOf('_', at), source.length].find((end) => end >= 0) as number
+  const others = source
+    .slice(from, to)
+    .split('|')
+    .filter((other) => other !== choice)
+  return [choice.replaceAll('+', '_'), ...(others.length > 0 ? [others.join('|')] : [])].map(
+    (part) => source.slice(0, from) + part + source.slice(to),
+  )
 }
 
 /** The words by which a pattern can begin: its first, and those after what may be missing. */

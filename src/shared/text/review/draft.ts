@@ -6,6 +6,7 @@ import { readSentences, type Sentence } from '../reading/sentences'
 import type { Token } from '../reading/tokenize'
 import { cuesIn, cuesOf, type Cue } from './cues'
 import { reviewLexicon, type ReviewLexicon } from './lexicons'
+import { withoutFields } from './placeholder'
 import type { ReviewTools } from './review-tools'
 
 /** A reply as the rules see it: read once, asked by all of them. */
@@ -26,7 +27,7 @@ export interface Draft {
 
 export function readDraft(text: string, lang: ReviewLang, context: ReviewContext, tools: ReviewTools): Draft {
   const lexicon = reviewLexicon(lang)
-  const { tokens, sentences } = readSentences(text)
+  const { tokens, sentences } = readSentences(withoutFields(text))
   const found = cuesIn(sentences, lexicon)
   const known = new Map<string, readonly Cue[]>()
   const cues = (section: string) => {

@@ -1,6 +1,8 @@
 import { fold } from '../reading/fold'
 import { tokenize } from '../reading/tokenize'
+import type { Cue } from './cues'
 import type { Draft } from './draft'
+import { isResolved } from './resolution'
 import type { Objection, Rule } from './rule'
 
 /** From this share of common word pairs on, a reply is one that was sent before. */
@@ -27,14 +29,37 @@ function sentBefore({ tokens, context }: Draft): Objection[] {
     : []
 }
 
-function canned({ cues, sentences }: Draft): Objection[] {
-  const phrases = cues('canned')
-  const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
-  const taken = phrases.reduce((sum, { from, to }) => sum + to - from, 0)
-  const isCanned = phrases.length >= cannedPhrases || (phrases.length === 1 && taken * 2 >= words)
-  return isCanned
-    ? [{ span: phrases[0]?.span ?? null, code: 'generic', data: { count: phrases.length } }]
+function canned(draft: Draft): Objection[] {
+  const phrases = draft.cues('canned')
+  const [first] = phrases
+  if (!first) return []
+  const isCanned =
+    phrases.length >= cannedPhrases ||
+    takesHalf(draft, phrases) ||
+    (!isResolved(draft) && !namesProblem(draft))
+  return isCanned && !isSpecific(draft)
+    ? [{ span: first.span, code: 'generic', data: { count: phrases.length } }]
     : []
+}
+
+function takesHalf({ sentences }: Draft, phrases: readonly Cue[]): boolean {
+  const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
+  return phrases.reduce((sum, { from, to }) => sum + to - from, 0) * 2 >= words
+}
+
+/** A reply that fixes something, owns up to it and names it may thank in the words of everybody. */
+function isSpecific(draft: Draft): boolean {
+  return isResolved(draft) && draft.cues('admission').length > 0
+}
+
+/** Says a word of what the customer wrote of: one of five letters or more, by its beginning. */
+function namesProblem({ tokens, context }: Draft): boolean {
+  const mention = context.mention?.text
+  if (!mention) return true
+  const stemOf = ({ key }: { key: string }) => key.slice(0, 5)
+  const isLong = ({ kind, key }: { kind: string; key: string }) => kind === 'word' && key.length >= 5
+  const theirs = new Set(tokenize(mention).filter(isLong).map(stemOf))
+  return tokens.some((token) => isLong(token) && theirs.has(stemOf(token)))
 }
 
 function neverUsed({ context, text }: Draft): Objection[] {

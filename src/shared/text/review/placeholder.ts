@@ -24,6 +24,15 @@ export const placeholder: Rule = (draft) =>
     .sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0))
     .slice(0, mostObjections)
 
+/** The text with its open fields blanked out, place for place: their words are nobody's. */
+export function withoutFields(text: string): string {
+  return bracketed.reduce(
+    (blank, pattern) =>
+      blank.replace(pattern, (words) => (isField(words) ? ' '.repeat(words.length) : words)),
+    text,
+  )
+}
+
 function bracketedFields(text: string): Objection[] {
   return bracketed.flatMap((pattern) =>
     [...text.matchAll(pattern)]
@@ -33,6 +42,10 @@ function bracketedFields(text: string): Objection[] {
       )
       .map(({ index, 0: words }) => objectionAt([index, index + words.length], words)),
   )
+}
+
+function isField(words: string): boolean {
+  return !meant.test(words) && !(words.startsWith('<') && htmlTags.test(words.replace(/^<+\s*/, '')))
 }
 
 /** "NOMBRE_CLIENTE", "first_name" without brackets. */

@@ -11,6 +11,8 @@ export interface Speller {
   isKnown: (word: string) => boolean
   /** The likeliest first; empty where none is near. */
   suggest: (word: string) => readonly string[]
+  /** What was meant by a slip of the fingers alone (letters swapped, one too few or too many of a pair); null where it is none. */
+  slipOf: (word: string) => string | null
   /** The word with the accents that it lacks; null where accents do not make it one. */
   withAccents: (word: string) => string | null
 }

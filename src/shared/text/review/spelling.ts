@@ -1,6 +1,7 @@
 import { fold } from '../reading/fold'
 import type { Token } from '../reading/tokenize'
 import type { Draft } from './draft'
+import type { Speller } from './review-tools'
 import { mostObjections, replaced, type Objection, type Rule } from './rule'
 
 /** Suggestions take time; the first few misspellings get theirs at once. */
@@ -55,16 +56,34 @@ function isSigned(text: string, { start, end }: Token): boolean {
 }
 
 function isKnown({ text, tools, lexicon }: Draft, token: Token, known: ReadonlySet<string>): boolean {
-  const written = text.slice(token.start, token.end).replaceAll('’', "'")
-  if (lexicon.words.has(token.key) || known.has(token.key)) return true
-  const speller = tools.speller
-  return (
-    !speller ||
-    speller.isKnown(written) ||
-    speller.isKnown(written.toLowerCase()) ||
-    speller.withAccents(written.toLowerCase()) !== null
-  )
+  const written = commaBelow(text.slice(token.start, token.end).replaceAll('’', "'"))
+  const { speller } = tools
+  if (!speller || lexicon.words.has(token.key) || known.has(token.key) || laughter.test(token.key))
+    return true
+  const lower = written.toLowerCase()
+  if (speller.isKnown(written) || speller.isKnown(lower) || speller.withAccents(lower) !== null) return true
+  if (isCompound(lower, speller)) return true
+  // A capitalised word that no dictionary has is a name, unless it is a known word with a slip of the fingers.
+  return lower !== written && speller.slipOf(lower) === null
 }
+
+const laughter = /^(?:[hj][aeio]){2,}h?$|^m{2,}$|^u?f{2,}$|^oh+$|^ah+$/
+
+/** Cedillas are told of by the rule for diacritics. */
+function commaBelow(word: string): string {
+  return word.replaceAll('ş', 'ș').replaceAll('ţ', 'ț').replaceAll('Ş', 'Ș').replaceAll('Ţ', 'Ț')
+}
+
+/** English writes "hotline" and "callout" as one, and no dictionary has them all. */
+function isCompound(word: string, speller: Speller): boolean {
+  if (speller.lang !== 'en' || word.length < 6 || apart.has(word)) return false
+  for (let at = 3; at <= word.length - 3; at += 1)
+    if (speller.isKnown(word.slice(0, at)) && speller.isKnown(word.slice(at))) return true
+  return false
+}
+
+/** What is written apart all the same. */
+const apart = new Set('thankyou eachother atleast everytime aswell infact ofcourse incase'.split(' '))
 
 /** Words of the people and things that this reply is about. */
 function knownWords({ context }: Draft): ReadonlySet<string> {
