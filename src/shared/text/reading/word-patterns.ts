@@ -20,6 +20,7 @@ export interface Match<T> {
 
 const gapWords = 3
 const numberKey = '<number>'
+const addressKey = '<url>'
 
 /** Patterns of words, with gaps of bounded length: a text is searched in time linear to its words. */
 export class WordPatterns<T> {
@@ -29,7 +30,7 @@ export class WordPatterns<T> {
 
   constructor(private readonly classes: ReadonlyMap<string, readonly string[]>) {}
 
-  /** `a|b` either word, `word?` may be missing, `word*` any ending, `%` a number, `~` up to three words, `^` and `$` the sentence's edges, `<name>` a class, `a+b|c` two words or one. */
+  /** `a|b` either word, `word?` may be missing, `word*` any ending, `%` a number, `@` an address, `~` up to three words, `^` and `$` the sentence's edges, `<name>` a class, `a+b|c` two words or one. */
   add(source: string, value: T): void {
     const several = /(?<=^|[|_])[^|_]*\+[^|_]*/.exec(source)
     if (several) {
@@ -82,6 +83,7 @@ export class WordPatterns<T> {
 
   private choicesOf(choice: string): string[] {
     if (choice === '%') return [numberKey]
+    if (choice === '@') return [addressKey]
     const name = /^<([\w-]+)>$/.exec(choice)?.[1]
     const words = name === undefined ? [choice] : this.classes.get(name)
     if (!words) throw new Error(`no class of words ${choice}`)

@@ -36,9 +36,10 @@ function isNamed({ tokens, text }: Draft, person: PersonNames): boolean {
   )
 }
 
-/** A form of the name: "Andreo", "Mihaile" are how Romanians call Andreea and Mihai. */
+/** A form of the name: "Flor" is short for Florencia, "Mihaile" is how Romanians call Mihai. */
 function isOf(key: string, { words }: PersonNames): boolean {
-  if (words.has(key)) return true
+  if (words.has(key) || words.has(key.replace(/s$/, ''))) return true
+  if (key.length >= 3 && [...words].some((word) => word.startsWith(key))) return true
   return [...words].some(
     (word) =>
       word.length >= 4 &&

@@ -36,7 +36,7 @@ function canned(draft: Draft): Objection[] {
   const isCanned =
     phrases.length >= cannedPhrases ||
     takesHalf(draft, phrases) ||
-    (!isResolved(draft) && !namesProblem(draft))
+    (!isResolved(draft) && !namesProblem(draft) && draft.cues('apology').length === 0)
   return isCanned && !isSpecific(draft)
     ? [{ span: first.span, code: 'generic', data: { count: phrases.length } }]
     : []
