@@ -5,7 +5,7 @@ import { keyAt, type Place } from './place'
 import { dayAt } from './read-day'
 import { hourAt } from './read-hour'
 import { spanAt } from './read-span'
-import type { ReadWhen, When, WhenValue } from './when'
+import type { When, WhenValue } from './when'
 
 /** Parts of one expression stand this near: "mañana, martes, antes de las 12". */
 const nearWords = 4
@@ -16,10 +16,10 @@ export function whensIn({ words }: Sentence, text: string, lang: ReviewLang): Wh
   const whens: When[] = []
   for (let at = 0; at < words.length;) {
     const found = spanAt(place, at) ?? dayAt(place, at) ?? hourAt(place, at)
-    if (found) join(whens, { ...found, isStart: isStart(place, found.from) || isThisMorning(place, found) })
+    if (found) join(whens, { ...found, isStart: isStart(place, found.from) })
     at = found ? found.to : at + 1
   }
-  return whens.filter((when) => !isPartAlone(place, when))
+  return whens.filter((when) => !isPartAlone(place, when) && !isThisMorning(place, when))
 }
 
 /** "desde el lunes", "a partir de este viernes", "de luni". */
@@ -32,7 +32,7 @@ function isStart(place: Place, from: number): boolean {
 }
 
 /** Replies tell of "this morning" as of what was; who writes one early says "today". */
-function isThisMorning({ words }: Place, { to, value }: ReadWhen): boolean {
+function isThisMorning({ words }: Place, { to, value }: When): boolean {
   const isToday = value.kind === 'moment' && value.day?.kind === 'offset' && value.day.days === 0
   return isToday && value.hour === 12 && /^(?:morning|manana|dimineata)$/.test(words[to - 1]?.key ?? '')
 }

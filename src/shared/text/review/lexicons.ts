@@ -18,6 +18,9 @@ export interface ReviewLexicon {
   /** Words that no dictionary has. */
   words: ReadonlySet<string>
   titles: ReadonlySet<string>
+  /** Words for the customer, and for ourselves. */
+  you: ReadonlySet<string>
+  us: ReadonlySet<string>
   /** Names of fields that a template leaves behind. */
   tokens: ReadonlySet<string>
   /** A word without its accents → as it is written. */
@@ -58,6 +61,8 @@ function createLexicon(lang: ReviewLang, source: string): ReviewLexicon {
     acronyms: wordsOf('acronyms'),
     words: wordsOf('words'),
     titles: wordsOf('title'),
+    you: wordsOf('=you'),
+    us: wordsOf('=us'),
     tokens: wordsOf('tokens'),
     accents: new Map((sections.get('accents') ?? []).map((pair) => pair.split('=') as [string, string])),
   }

@@ -5,7 +5,7 @@ import type { Speller } from './review-tools'
 import { mostObjections, replaced, type Objection, type Rule } from './rule'
 
 /** Suggestions take time; the first few misspellings get theirs at once. */
-const mostSuggested = 6
+const mostSuggested = 3
 
 /** D8: words that the dictionary does not have. Names, addresses, codes and the client's own words are none; missing accents are another rule's. */
 export const spelling: Rule = (draft) => {
