@@ -38,11 +38,12 @@ export function readSentences(text: string): { tokens: Token[]; sentences: Sente
 function isAbbreviation(mark: Token, words: readonly Token[], next: Token | undefined): boolean {
   const last = words.at(-1)
   if (mark.key !== '.' || !last || last.end !== mark.start || !next) return false
+  if (beforeNumbers.has(last.key)) return next.kind === 'number'
   return abbreviations.has(last.key) || (last.key.length === 1 && last.kind === 'word')
 }
 
+/** \"No. 4\" goes on, and \"I said no.\" does not. */
+const beforeNumbers = new Set(['no', 'num', 'nr', 'st', 'ext', 'art'])
 const abbreviations = new Set(
-  'mr mrs ms dr sr sra st no num nr tel ref str bd bl sc ap et dl dna dvs d av avda pto prof ing approx ext art pza'.split(
-    ' ',
-  ),
+  'mr mrs ms dr sr sra tel ref str bd bl sc ap et dl dna dvs d av avda pto prof ing approx pza'.split(' '),
 )

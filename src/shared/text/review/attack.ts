@@ -12,7 +12,7 @@ export const attack: Rule = (draft) => {
 }
 
 /** So short a sentence is all insult. */
-const shortWords = 4
+const shortWords = 2
 
 /** "A stupid mistake of ours" insults nobody: the sentence must speak of the customer, and not of us. */
 function isAimed({ sentences, lexicon }: Draft, { sentence, isNegated }: Cue): boolean {
