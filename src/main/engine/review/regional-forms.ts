@@ -37,8 +37,8 @@ function plain(verb: string): string {
   return verb.replace(/[áéíóú]/g, (letter) => 'aeiou'['áéíóú'.indexOf(letter)] ?? letter)
 }
 
-/** "mailul", "managerului": foreign words with a Romanian article. */
+/** "mailul": a foreign word with a Romanian article; "domnule": how somebody is called. */
 function romanianForms(word: string): string[] {
-  const stem = word.replace(/(?:ului|ul|uri|urile|urilor|urile)$/, '')
-  return stem !== word && stem.length > 3 ? [stem] : []
+  const stem = word.replace(/(?:ului|ul|uri|urile|urilor)$/, '')
+  return [stem, word.replace(/ule$/, 'ul')].filter((form) => form !== word && form.length > 3)
 }

@@ -89,9 +89,9 @@ function isUnder(cue: Cue, condition: Cue): boolean {
 
 /** The deadline of its sentence that stands nearest to a promise. */
 function nearestWhen({ whens, sentences }: ReadText, cue: Cue): PromiseFound['when'] {
-  const near = (whens[cue.sentence] ?? [])
-    .filter(({ isStart }) => !isStart)
-    .sort((a, b) => distance(cue, a) - distance(cue, b))[0]
+  let near: When | undefined
+  for (const when of whens[cue.sentence] ?? [])
+    if (!when.isStart && (!near || distance(cue, when) < distance(cue, near))) near = when
   const words = sentences[cue.sentence]?.words ?? []
   if (!near) return null
   return { value: near, span: [words[near.from]?.start ?? 0, words[near.to - 1]?.end ?? 0] }

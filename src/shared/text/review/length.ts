@@ -68,15 +68,27 @@ function* piecesOf(text: string, unit: LengthUnit): Generator<Piece> {
         yield { size: character.length, weight: bytesOf(character.codePointAt(0) ?? 0) }
       return
     case 'graphemes':
-      for (const { segment } of segmenter.segment(text)) yield { size: segment.length, weight: 1 }
+      for (const segment of graphemesOf(text)) yield { size: segment.length, weight: 1 }
       return
     case 'weighted':
       for (const part of text.split(/(https?:\/\/[^\s<>"]+)/)) {
         if (/^https?:\/\//.test(part)) yield { size: part.length, weight: addressWeight }
         else
-          for (const { segment } of segmenter.segment(part))
-            yield { size: segment.length, weight: weightOf(segment) }
+          for (const segment of graphemesOf(part)) yield { size: segment.length, weight: weightOf(segment) }
       }
+  }
+}
+
+/** The segmenter takes quadratic time, so it gets short stretches, and none that are plain. A mark may stand upon the last plain letter. */
+const plain = /([\x20-\x7e\n]+(?=[\x20-\x7e\n]|$))/
+const stretchLength = 2000
+
+function* graphemesOf(text: string): Generator<string> {
+  for (const part of text.split(plain)) {
+    if (plain.test(part)) yield* part
+    else
+      for (let at = 0; at < part.length; at += stretchLength)
+        for (const { segment } of segmenter.segment(part.slice(at, at + stretchLength))) yield segment
   }
 }
 
