@@ -89,6 +89,6 @@ function jsonOf(text: string): unknown {
 
 async function textOf(input: NodeJS.ReadableStream): Promise<string> {
   const pieces: Buffer[] = []
-  for await (const piece of input) pieces.push(Buffer.from(piece as Buffer | string))
+  for await (const piece of input) pieces.push(typeof piece === 'string' ? Buffer.from(piece) : piece)
   return Buffer.concat(pieces).toString('utf8')
 }

@@ -1,6 +1,7 @@
+import type { ReviewLang } from '../../model/review'
 import type { Sentence } from '../reading/sentences'
-import type { ReviewLexicon } from '../review/lexicons'
 import type { Cue } from '../review/cues'
+import type { ReviewLexicon } from '../review/lexicons'
 
 /** Who has to keep a promise: the business, the writer, a person by name, or nobody that could be asked. */
 export type Owner =
@@ -14,28 +15,30 @@ interface ReadText {
 
 /** A name stands this near to what its owner will do. */
 const reach = 6
-const writerEndings = {
+/** Words, and verbs in the first person, that only the writer says. */
+const writers: Record<ReviewLang, RegExp> = {
   en: /^(?:i|ill|im|ive)$/,
-  es: /^(?:yo|voy|llamo|escribo|envio|mando|devuelvo|cambio|encargo|paso|prometo|comprometo|\w{3,}are|\w{3,}ere|\w{3,}ire)$/,
+  es: /^(?:yo|voy|llamo|escribo|envio|mando|devuelvo|cambio|encargo|paso|prometo|comprometo|\w{3,}[aei]re)$/,
   ro: /^(?:eu|voi|sun|scriu|revin|trimit|rambursez|aduc|promit|inlocuiesc|verific|schimb)$/,
 }
 
-export function ownerOf({ text, lexicon, sentences }: ReadText, cue: Cue): Owner {
-  const words = sentences[cue.sentence]?.words ?? []
-  const around = words.slice(Math.max(0, cue.from - reach), cue.to + reach)
-  const own = words.slice(Math.max(0, cue.from - 1), cue.to)
-  if (own.some(({ key }) => writerEndings[lexicon.lang].test(key))) return { kind: 'writer' }
-  const name = around.find(
-    ({ start, end, kind }, at) =>
-      kind === 'word' && start > (words[0]?.start ?? 0) && isName(text.slice(start, end)) && at >= 0,
-  )
-  return name ? { kind: 'named', name: text.slice(name.start, name.end) } : { kind: 'business' }
+export function ownerOf({ text, lexicon, sentences }: ReadText, { sentence, from, to }: Cue): Owner {
+  const words = sentences[sentence]?.words ?? []
+  const own = words.slice(Math.max(0, from - 1), to)
+  if (own.some(({ key }) => writers[lexicon.lang].test(key))) return { kind: 'writer' }
+  const near = words.slice(Math.max(1, from - reach), to + reach)
+  const name = near.map(({ start, end }) => text.slice(start, end)).find(isName)
+  return name === undefined ? { kind: 'business' } : { kind: 'named', name }
 }
 
-/** Capitalised within a sentence; "I" and what is written in capitals are no names. */
+/** Capitalised within a sentence, and no day, month or polite "you". */
 function isName(word: string): boolean {
-  return /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !notNames.test(word)
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !others.has(word)
 }
 
-const notNames =
-  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Luni|Marți|Miercuri|Joi|Vineri|Lunes|Viernes|Dumneavoastră|Usted|Ustedes)$/
+const others = new Set(
+  (
+    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October ' +
+    'November December Luni Marți Miercuri Joi Vineri Lunes Viernes Dumneavoastră Usted Ustedes'
+  ).split(' '),
+)

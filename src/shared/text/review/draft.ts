@@ -6,7 +6,7 @@ import { readSentences, type Sentence } from '../reading/sentences'
 import type { Token } from '../reading/tokenize'
 import { cuesIn, cuesOf, type Cue } from './cues'
 import { reviewLexicon, type ReviewLexicon } from './lexicons'
-import { withoutFields } from './placeholder'
+import { withoutFields } from './open-fields'
 import type { ReviewTools } from './review-tools'
 
 /** A reply as the rules see it: read once, asked by all of them. */

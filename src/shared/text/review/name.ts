@@ -62,7 +62,7 @@ function wrongName({ text }: Draft, salutation: Token, person: PersonNames): Obj
 }
 
 /** "Hola Ana,": the capitalised word after a greeting and its titles, before the first mark. */
-function salutedName({ tokens, text, cues, lexicon, sentences }: Draft): Token | null {
+function salutedName({ text, cues, lexicon, sentences }: Draft): Token | null {
   const greeting = cues('greeting').find(({ sentence, from }) => sentence === 0 && from < 3)
   const words = sentences[0]?.words ?? []
   if (!greeting) return null
@@ -71,9 +71,7 @@ function salutedName({ tokens, text, cues, lexicon, sentences }: Draft): Token |
     if (lexicon.titles.has(word.key) || greetingWords.has(word.key)) continue
     const written = text.slice(word.start, word.end)
     const isCapital = /^\p{Lu}\p{Ll}+$/u.test(written)
-    return word.kind === 'word' && isCapital && endsSalutation(text, word, words[at + 1], tokens)
-      ? word
-      : null
+    return word.kind === 'word' && isCapital && endsSalutation(text, word, words[at + 1]) ? word : null
   }
   return null
 }
@@ -85,12 +83,7 @@ const greetingWords = new Set(
 )
 
 /** A salutation ends in a mark or a line, or goes on with a second name. */
-function endsSalutation(
-  text: string,
-  word: Token,
-  next: Token | undefined,
-  _tokens: readonly Token[],
-): boolean {
+function endsSalutation(text: string, word: Token, next: Token | undefined): boolean {
   const between = next ? text.slice(word.end, next.start) : ''
   return !next || /[,.!:;\n–—-]/.test(between) || /^\p{Lu}/u.test(text.slice(next.start, next.end))
 }
