@@ -1,6 +1,6 @@
 import { fold } from '../reading/fold'
 import { tokenize } from '../reading/tokenize'
-import { apology } from './apology'
+import { admission } from './admission'
 import type { Cue } from './cues'
 import type { Draft } from './draft'
 import { isResolved } from './resolution'
@@ -37,7 +37,7 @@ function canned(draft: Draft): Objection[] {
   const isCanned =
     phrases.length >= cannedPhrases ||
     takesHalf(draft, phrases) ||
-    (!isResolved(draft) && !namesProblem(draft) && apology(draft).length > 0)
+    (!isResolved(draft) && !namesProblem(draft) && admission(draft).length > 0)
   return isCanned && !isSpecific(draft)
     ? [{ span: first.span, code: 'generic', data: { count: phrases.length } }]
     : []
