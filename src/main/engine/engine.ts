@@ -31,8 +31,11 @@ import { answersDue } from './notices/answers-due'
 import { Notices } from './notices/notices'
 import { remindersDue } from './notices/reminders-due'
 import { urgentMentions } from './notices/urgent-mentions'
+import { replyHandlers } from './replies/calls'
 import { reviewHandlers } from './review/calls'
+import { spellersOnDemand } from './review/spellers'
 import { sampleHandlers } from './sample/calls'
+import { templateHandlers } from './templates/calls'
 import { Backlog } from './triage/backlog'
 import { triageHandlers } from './triage/calls'
 import { judgeHandlers } from './triage/judge/calls'
@@ -40,6 +43,7 @@ import { judgePlaces, type JudgePlaces } from './triage/judge/judge-places'
 import { Judges } from './triage/judge/judges'
 import { readerLoader } from './triage/reader-loader'
 import { undoHandlers } from './undo/calls'
+import { voiceHandlers } from './voice/calls'
 import { viewHandlers } from './views/calls'
 
 export interface EngineOptions {
@@ -101,6 +105,7 @@ export async function openEngine({
     sources: [urgentMentions, answersDue(listDueCases), remindersDue],
     countNeedingYou: countUnanswered,
   })
+  const spellers = spellersOnDemand()
   const handlers: Handlers = {
     ...clientHandlers(workspace, version),
     ...clockHandlers(workspace),
@@ -115,7 +120,10 @@ export async function openEngine({
     ...collectHandlers({ workspace, http, reader, schedule }),
     ...sampleHandlers(workspace, reader),
     ...triageHandlers(workspace, reader, backlog),
-    ...reviewHandlers(reader),
+    ...reviewHandlers(reader, spellers),
+    ...replyHandlers(workspace, reader, spellers),
+    ...templateHandlers(workspace),
+    ...voiceHandlers(workspace),
     ...judgeHandlers({ workspace, reader, backlog, judges }),
     ...caseHandlers(workspace, jobs, (data) => emit({ name: 'progress', data })),
     ...personHandlers(workspace),

@@ -13,6 +13,10 @@ export const nouns = [
   'view',
   'rule',
   'clock',
+  'reply',
+  'template',
+  'voice',
+  'promise',
 ] as const
 export type Noun = (typeof nouns)[number]
 

@@ -9,9 +9,11 @@ import { clockCalls } from './clocks'
 import { importCalls } from './imports'
 import { mentionCalls } from './mentions'
 import { personCalls } from './persons'
+import { replyCalls } from './replies'
 import { ruleCalls } from './rules'
 import { reviewCalls } from './review'
 import { sourceCalls } from './sources'
+import { templateCalls } from './templates'
 import { triageCalls } from './triage'
 import { undoCalls } from './undo'
 import { viewCalls } from './views'
@@ -33,6 +35,8 @@ export const contract = {
   ...evidenceCalls,
   ...clockCalls,
   ...reviewCalls,
+  ...replyCalls,
+  ...templateCalls,
 }
 
 export type Contract = typeof contract

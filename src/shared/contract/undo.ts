@@ -22,5 +22,7 @@ export const undoCalls = {
     'triage',
     'view',
     'rule',
+    'template',
+    'promise',
   ]).gives<UndoStep | null>(),
 }

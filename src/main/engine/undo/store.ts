@@ -84,6 +84,8 @@ const keyColumns: Record<string, string> = {
   mention: 'id',
   savedView: 'id',
   caseRule: 'id',
+  promise: 'id',
+  template: 'id',
 }
 
 /** Makes a row what it was before a change: gone, back, or with its former values. */

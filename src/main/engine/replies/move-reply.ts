@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { Failure } from '@shared/model/failure'
+import type { ReplyMove } from '@shared/model/reply'
+import type { Finding } from '@shared/model/review'
+import type { Desk } from '../cases/act'
+import { recordEvent } from '../cases/case-event'
+import { refreshCases } from '../cases/refresh'
+import { updateCase } from '../cases/store'
+import { inTransaction } from '../db/database'
+import { canSendFor } from './can-send'
+import { nextState } from './states'
+import * as store from './store'
+import type { ReplyChanges, StoredReply } from './store'
+
+export interface Move {
+  move: ReplyMove
+  by: string | null
+  sendAfter: number | null
+}
+
+/** After queueing, so long nothing is sent: the time to change one's mind. */
+const secondThoughtsMs = 10_000
+/** With these a text leaves the desk; none of them lets a stop pass. */
+const leaving: readonly ReplyMove[] = ['approve', 'queue', 'copy']
+
+/** Moves a reply on its way. Nothing is ever sent by this: the outbox does that, and only what a person queued. */
+export function moveReply(
+  { db, rules, now, device }: Desk,
+  id: number,
+  { move, by, sendAfter }: Move,
+  findingsOf: (reply: StoredReply) => Finding[],
+): StoredReply {
+  return inTransaction(db, () => {
+    const held = store.getReply(db, id)
+    const state = nextState(held.state, move)
+    if (state === null || held.text.trim() === '') throw new Failure('reply-move', { state: held.state })
+    if (move === 'queue' && !canSendFor(held.connector))
+      throw new Failure('reply-move', { state: held.state })
+    if (leaving.includes(move)) refuseStops(held, findingsOf(held))
+    store.keepVersion(db, id, now)
+    store.updateReply(db, id, { state, updatedAt: now, ...changesOf(move, by, sendAfter, now) })
+    if (move === 'post') {
+      store.markAnswered(db, held.mentionId, now, held.text)
+      updateCase(db, held.caseId, { isNew: 0, snoozedUntil: null })
+    }
+    recordEvent(db, {
+      event: `reply.${move}`,
+      data: { reply: id, by },
+      cases: [held.caseId],
+      at: now,
+      device,
+    })
+    refreshCases(db, [held.caseId], rules, now)
+    return store.getReply(db, id)
+  })
+}
+
+function changesOf(move: ReplyMove, by: string | null, sendAfter: number | null, now: number): ReplyChanges {
+  switch (move) {
+    case 'submit':
+      return { writtenBy: by }
+    case 'approve':
+      return { approvedBy: by, approvedAt: now }
+    case 'return':
+      return { approvedBy: null, approvedAt: null }
+    case 'queue': {
+      const at = Math.max(sendAfter ?? 0, now + secondThoughtsMs)
+      return {
+        sendKey: randomBytes(16).toString('hex'),
+        sendAfter,
+        nextTryAt: at,
+        attempts: 0,
+        failure: null,
+      }
+    }
+    case 'hold':
+    case 'rewrite':
+      return { sendKey: null, nextTryAt: null, sendAfter: null }
+    case 'post':
+      return { postedAt: now }
+    case 'copy':
+    case 'discard':
+      return {}
+  }
+}
+
+/** A stop is passed only with a reason that was typed. */
+function refuseStops({ overrides }: StoredReply, findings: readonly Finding[]): void {
+  const passed = new Set(overrides.map(({ rule }) => rule))
+  const stops = findings.filter(({ state, rule }) => state === 'stop' && !passed.has(rule))
+  if (stops.length > 0)
+    throw new Failure('reply-stopped', { count: stops.length, rule: stops[0]?.rule ?? '' })
+}
