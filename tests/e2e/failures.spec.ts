@@ -42,7 +42,7 @@ test('a damaged, a newer and a missing client do not stop the others', async ({ 
 
   const { app, page, problems } = await launch(dataFolder)
   const frame = new Frame(page)
-  await expect(new Inbox(page).rows.first()).toBeVisible()
+  await new Inbox(page).showAll()
   await frame.go('clients')
   const clients = new ClientsScreen(page)
   await expect(clients.row('Damaged')).toContainText(words('clients.states.damaged'))

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
+import { Cases } from './pages/cases'
 import { FirstRun } from './pages/first-run'
 import { Frame } from './pages/frame'
 import { Inbox } from './pages/inbox'
@@ -15,7 +16,7 @@ test('the inbox works without a mouse: move, open, go back, search, and nothing 
 }) => {
   await new FirstRun(page).sample.waitFor()
   await page.keyboard.press('Enter')
-  const inbox = new Inbox(page)
+  const inbox = new Cases(page)
   await expect(inbox.rows.first()).toBeVisible()
   await expect(inbox.list).toBeFocused()
 
@@ -30,7 +31,7 @@ test('the inbox works without a mouse: move, open, go back, search, and nothing 
     'aria-activedescendant',
     (await inbox.active.getAttribute('id')) ?? '',
   )
-  const person = await inbox.author.innerText()
+  const person = await inbox.person.innerText()
   await expect(inbox.active).toContainText(person)
 
   await page.keyboard.press('End')
@@ -54,12 +55,13 @@ test('the inbox works without a mouse: move, open, go back, search, and nothing 
 test('going to the inbox from the inbox leaves a mention open, and a click opens the row that is active already', async ({
   page,
 }) => {
-  const inbox = await new FirstRun(page).trySample()
+  const cases = await new FirstRun(page).trySampleCases()
+  const inbox = new Inbox(page)
   await page.keyboard.press('j')
   await page.keyboard.press('Control+1')
-  await expect(inbox.author).toBeVisible()
+  await expect(cases.person).toBeVisible()
   await new Frame(page).go('inbox')
-  await expect(inbox.author).toBeVisible()
+  await expect(cases.person).toBeVisible()
 
   // The palette opens a mention that is not the active row.
   await page.keyboard.press('Control+K')
@@ -112,7 +114,7 @@ test('the palette opens, runs a command, finds mentions and switches the client'
   await expect(frame.palette.getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(frame.switcher).toContainText(name)
-  await expect(inbox.rows.first()).toBeVisible()
+  await expect(new Cases(page).rows.first()).toBeVisible()
 
   await page.keyboard.press('Control+K')
   await page.keyboard.type('wardrobes')
@@ -135,7 +137,7 @@ test('keys go to the screens, and ? lists them all', async ({ page }) => {
   await page.keyboard.press('Control+,')
   await expect(title(words('settings.title'))).toBeVisible()
   await page.keyboard.press('Control+1')
-  await expect(new Inbox(page).rows.first()).toBeVisible()
+  await expect(new Cases(page).rows.first()).toBeVisible()
 
   await page.keyboard.press('?')
   const keys = page.getByRole('dialog', { name: words('commands.shortcuts') })

@@ -109,6 +109,7 @@ test('killed in the middle of a large import, the app opens again, its data are 
   expect(stored).toBeLessThan(rows)
 
   const second = await launch(dataFolder)
+  await new Inbox(second.page).showAll()
   await new Frame(second.page).expectCount(stored, stored)
   await expect(new Inbox(second.page).rows.first()).toContainText('The lorry number')
   const again = new ImportScreen(second.page)

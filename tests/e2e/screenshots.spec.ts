@@ -6,6 +6,7 @@ import { callEngine } from './engine'
 import { writeReviewsExport, writeSpanishExport } from './files'
 import { FirstRun } from './pages/first-run'
 import { Frame } from './pages/frame'
+import { Inbox } from './pages/inbox'
 import { chooseInDialog, ImportScreen } from './pages/import-screen'
 import { wordsIn } from './words'
 
@@ -17,14 +18,15 @@ test('the pictures of the README are of the app as it is', async ({
   folder,
 }, testInfo) => {
   await page.setViewportSize({ width: 1280, height: 800 })
-  const inbox = await new FirstRun(page).trySample()
+  const cases = await new FirstRun(page).trySampleCases()
+  const inbox = new Inbox(page)
   await callEngine(page, 'workspace.set', { theme: 'light' })
   const frame = new Frame(page)
-  await frame.find('rating<=2 answered:yes lang:en')
-  await expect(inbox.text).not.toBeEmpty()
-  await inbox.list.focus()
+  await frame.find('status:open lang:en urgency>=30')
+  await expect(cases.person).not.toBeEmpty()
+  await cases.list.focus()
   await page.keyboard.press('j')
-  await expect(inbox.rows.nth(1)).not.toHaveAttribute('data-unread')
+  await expect(cases.rows.nth(1)).not.toHaveAttribute('data-unread')
   const shoot = async (name: string) => {
     const path = isUpdating ? join(projectRoot, 'docs/screenshots', name) : testInfo.outputPath(name)
     await mkdir(dirname(path), { recursive: true })
@@ -112,7 +114,7 @@ test('no word of the app is cut off, in any language, at 1280×800 and at 1920×
       }
       await page.keyboard.press('Control+1')
       await page.getByRole('option').first().click()
-      await expect(page.getByRole('article').getByRole('region')).toBeVisible()
+      await expect(page.getByRole('article').locator('[data-home]')).toBeVisible()
       await look('inbox')
       await page.keyboard.press('w')
       await expect(page.getByRole('dialog')).toBeVisible()

@@ -6,6 +6,7 @@ import { words as english } from '../words'
 export class Cases {
   readonly list: Locator
   readonly rows: Locator
+  readonly active: Locator
   readonly views: Locator
   readonly pane: Locator
   readonly story: Locator
@@ -19,10 +20,11 @@ export class Cases {
   ) {
     this.list = page.getByRole('listbox', { name: words('cases.listLabel') })
     this.rows = this.list.getByRole('option')
+    this.active = this.list.getByRole('option', { selected: true })
     this.views = page.getByRole('navigation', { name: words('inbox.viewsLabel') })
     this.pane = page.getByRole('article', { name: words('cases.label') })
     this.story = this.pane.getByRole('list', { name: words('saga.label') })
-    this.person = this.pane.getByRole('region').getByRole('heading').first()
+    this.person = this.pane.locator('[data-home]').getByRole('heading').first()
     this.outcome = page.locator('footer [role=status]')
     this.dialog = page.getByRole('dialog')
   }
