@@ -1,6 +1,7 @@
 import { QueryClient, type QueryKey } from '@tanstack/react-query'
 import type { Noun } from '@shared/contract/call'
 import type { Events } from '@shared/contract/events'
+import { Failure } from '@shared/model/failure'
 import { onEvent, onReconnect } from './api'
 import { renewRows } from './renew-rows'
 
@@ -33,12 +34,17 @@ export function listenToEngine(): void {
 /** New mentions wait behind "4 new": the list itself never moves under the cursor. */
 function refresh(client: string | null, nouns: Noun[]): void {
   for (const noun of ['mention', 'case'] as const)
-    if (client !== null && nouns.includes(noun)) void renewRows(queryClient, client, noun)
+    if (client !== null && nouns.includes(noun)) renewRows(queryClient, client, noun).catch(isReadAnyway)
   for (const noun of nouns) {
     void queryClient.invalidateQueries({
       predicate: ({ queryKey }) => queryKey[0] === noun && isOf(queryKey, client) && !isList(queryKey),
     })
   }
+}
+
+/** Where the engine went away meanwhile, all that is shown is asked for again as soon as it is back. */
+function isReadAnyway(error: unknown): void {
+  if (!(error instanceof Failure)) throw error
 }
 
 function isOf(key: QueryKey, client: string | null): boolean {

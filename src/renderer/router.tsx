@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { caseOrders } from '@shared/model/case'
+import { AnswersPage } from './features/answers/answers-page'
 import { ClientsPage } from './features/clients/clients-page'
 import { clientQueries } from './features/clients/queries'
 import { BrokenPage } from './features/frame/broken-page'
@@ -109,6 +110,11 @@ const evidencePrintRoute = createRoute({
   path: '/print/$client/evidence/$id',
   component: EvidencePrint,
 })
+const answersRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/answers',
+  component: AnswersPage,
+})
 const rulesRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: '/rules',
@@ -137,6 +143,7 @@ export const router = createRouter({
         importRoute,
         rulesRoute,
         evidenceRoute,
+        answersRoute,
       ]),
     ]),
   ]),

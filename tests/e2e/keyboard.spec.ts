@@ -47,9 +47,10 @@ test('the inbox works without a mouse: move, open, go back, search, and nothing 
   const frame = new Frame(page)
   await frame.find('rating<=2')
   await expect(page.getByRole('heading', { name: words('inbox.results') })).toBeVisible()
-  await expect(inbox.list).toBeFocused()
+  const mentions = new Inbox(page)
+  await expect(mentions.list).toBeFocused()
   await page.keyboard.press('j')
-  await expect(inbox.active).toHaveAttribute('aria-posinset', '2')
+  await expect(mentions.active).toHaveAttribute('aria-posinset', '2')
 })
 
 test('going to the inbox from the inbox leaves a mention open, and a click opens the row that is active already', async ({

@@ -38,6 +38,10 @@ export function useStepText(): (step: UndoStep) => string {
         return t('viewSave', { name })
       case 'view.remove':
         return t('viewRemove', { name })
+      case 'template.save':
+        return t('templateSave', { name })
+      case 'template.remove':
+        return t('templateRemove', { name })
       case 'mention.unread':
         return t('unread', { count })
       case 'triage.correct':

@@ -63,6 +63,7 @@ export const failureCodes = [
   'reply-changed',
   'reply-move',
   'reply-stopped',
+  'reply-needs-approval',
   'template-exists',
   'template-not-found',
   'model-not-found',

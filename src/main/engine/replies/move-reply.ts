@@ -7,6 +7,7 @@ import { recordEvent } from '../cases/case-event'
 import { refreshCases } from '../cases/refresh'
 import { updateCase } from '../cases/store'
 import { inTransaction } from '../db/database'
+import { getVoice } from '../voice/store'
 import { canSendFor } from './can-send'
 import { nextState } from './states'
 import * as store from './store'
@@ -18,6 +19,8 @@ export interface Move {
   sendAfter: number | null
 }
 
+/** These would take a draft past whoever has to approve it. */
+const bypassing: readonly ReplyMove[] = ['queue', 'copy']
 /** After queueing, so long nothing is sent: the time to change one's mind. */
 const secondThoughtsMs = 10_000
 /** With these a text leaves the desk; none of them lets a stop pass. */
@@ -36,6 +39,8 @@ export function moveReply(
     if (state === null || held.text.trim() === '') throw new Failure('reply-move', { state: held.state })
     if (move === 'queue' && !canSendFor(held.connector))
       throw new Failure('reply-move', { state: held.state })
+    if (held.state === 'draft' && bypassing.includes(move) && getVoice(db).needsApproval)
+      throw new Failure('reply-needs-approval', { id })
     if (leaving.includes(move)) refuseStops(held, findingsOf(held))
     store.keepVersion(db, id, now)
     store.updateReply(db, id, { state, updatedAt: now, ...changesOf(move, by, sendAfter, now) })

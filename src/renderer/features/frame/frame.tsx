@@ -96,6 +96,10 @@ function useFrameCommands(client: string | undefined, setOverlay: (overlay: Over
     inClient(() => setOverlay('new-entry')),
   )
   useCommand(
+    'go-answers',
+    inClient((id) => void navigate({ to: '/client/$client/answers', params: { client: id } })),
+  )
+  useCommand(
     'go-rules',
     inClient((id) => void navigate({ to: '/client/$client/rules', params: { client: id } })),
   )

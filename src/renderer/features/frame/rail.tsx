@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import {
   BookOpenCheck,
   ListChecks,
+  MessageSquareReply,
   Inbox,
   LayoutGrid,
   RadioTower,
@@ -46,6 +47,16 @@ export function Rail({ client }: { client: string | undefined }) {
             aria-current={current('/triage')}
           >
             <PlaceIcon icon={BookOpenCheck} />
+          </Link>
+          <Link
+            className={styles.place}
+            to="/client/$client/answers"
+            params={{ client }}
+            aria-label={t('answers')}
+            title={t('answers')}
+            aria-current={current('/answers')}
+          >
+            <PlaceIcon icon={MessageSquareReply} />
           </Link>
           <Link
             className={styles.place}

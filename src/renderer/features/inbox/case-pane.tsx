@@ -12,6 +12,7 @@ import { PaneHeader } from '../../ui/pane-header'
 import { CaseFacts } from './case-facts'
 import { CaseMenu } from './case-menu'
 import { caseQueries, useAct } from './case-queries'
+import { ReplyDesk } from './desk/reply-desk'
 import styles from './detail.module.css'
 import { Ladder } from './ladder'
 import { PersonPanel } from './person-panel'
@@ -52,6 +53,7 @@ export function CasePane({ client, id, onBack }: CasePaneProps) {
         </div>
       )}
       {detail && <Story key={detail.id} client={client} detail={detail} />}
+      {detail && <ReplyDesk key={`desk ${detail.id}`} client={client} detail={detail} />}
     </article>
   )
 }

@@ -21,6 +21,22 @@ const known = [
   ...['merge', 'split', 'attach'],
 ] as const
 
+const ofReplies = [
+  ...[
+    'begun',
+    'submit',
+    'approve',
+    'return',
+    'queue',
+    'hold',
+    'copy',
+    'post',
+    'discard',
+    'rewrite',
+    'overridden',
+  ],
+] as const
+
 type Data = Record<string, unknown>
 
 /** What happened to a case, in words. */
@@ -46,6 +62,8 @@ export function useEventText(): (event: string, data: Data) => string {
       if (event === 'undone') return t('events.undone')
       if (event === 'person.merge') return t('events.personMerge')
       if (event === 'mention.erased') return t('events.erased')
+      const reply = ofReplies.find((one) => event === `reply.${one}`)
+      if (reply) return t(`events.reply.${reply}`, { reason: text(data['reason']) })
       const name = known.find((one) => event === `case.${one}`)
       if (!name) return event
       return t(`events.${name}`, {

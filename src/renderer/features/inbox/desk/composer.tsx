@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { CaseDetail } from '@shared/model/case'
+import type { Reply } from '@shared/model/reply'
+import type { Finding } from '@shared/model/review'
+import { useCommand } from '../../../commands/command-registry'
+import { Button } from '../../../ui/button'
+import { Notice } from '../../../ui/notice'
+import { ComposerBar } from './composer-bar'
+import styles from './desk.module.css'
+import { MarkedArea } from './marked-area'
+import { replyQueries } from './reply-queries'
+import { ReviewPane } from './review-pane'
+import { TemplateDialog } from './template-dialog'
+import { useDraft } from './use-draft'
+import { useFindings } from './use-findings'
+import { VersionsDialog } from './versions-dialog'
+
+interface ComposerProps {
+  client: string
+  detail: CaseDetail
+  reply: Reply
+}
+
+/** A reply as it is written, with what the review says of it at its side. */
+export function Composer({ client, detail, reply }: ComposerProps) {
+  const t = useTranslations()
+  const draft = useDraft(client, reply)
+  const findings = useFindings(client, reply, draft.text)
+  const { data: context } = useQuery(replyQueries.context(client, reply.id))
+  const [dialog, setDialog] = useState<'templates' | 'versions' | null>(null)
+  const isWritable = reply.state === 'draft' || reply.state === 'in-review'
+  useCommand('template', isWritable ? () => setDialog('templates') : undefined)
+  const applyFix = (finding: Finding) => {
+    if (finding.fix?.kind !== 'replace') return
+    const [start, end] = finding.fix.span
+    draft.write(draft.text.slice(0, start) + finding.fix.text + draft.text.slice(end))
+  }
+  const fixable = findings.find(({ state, fix }) => state !== 'pass' && fix?.kind === 'replace')
+  useCommand('apply-fix', isWritable && fixable ? () => applyFix(fixable) : undefined)
+  return (
+    <div className={styles.composer}>
+      <div className={styles.writing}>
+        {draft.isInConflict && (
+          <Notice
+            tone="warn"
+            title={t('desk.conflict')}
+            actions={
+              <>
+                <Button size="small" onPress={draft.keepMine}>
+                  {t('desk.keepMine')}
+                </Button>
+                <Button size="small" onPress={draft.takeTheirs}>
+                  {t('desk.takeTheirs')}
+                </Button>
+              </>
+            }
+          />
+        )}
+        <MarkedArea
+          label={t('desk.text', { platform: t(`platforms.${reply.platform}`) })}
+          text={draft.text}
+          lang={reply.lang}
+          findings={findings}
+          isReadOnly={!isWritable}
+          onChange={draft.write}
+          onLeave={() => void draft.flush()}
+        />
+        <ComposerBar
+          client={client}
+          reply={reply}
+          draft={draft}
+          context={context}
+          onTemplates={() => setDialog('templates')}
+          onVersions={() => setDialog('versions')}
+        />
+      </div>
+      <ReviewPane client={client} reply={reply} text={draft.text} findings={findings} onFix={applyFix} />
+      {dialog === 'templates' && (
+        <TemplateDialog
+          client={client}
+          detail={detail}
+          reply={reply}
+          clientName={context?.client?.name ?? null}
+          onTake={(text) =>
+            draft.write(draft.text.trim() === '' ? text : `${draft.text.trimEnd()}\n\n${text}`)
+          }
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'versions' && (
+        <VersionsDialog
+          client={client}
+          reply={reply}
+          text={draft.text}
+          onTake={draft.write}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </div>
+  )
+}
