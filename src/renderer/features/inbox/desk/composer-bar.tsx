@@ -9,8 +9,9 @@ import { sayOutcome } from '../../../parts/outcome'
 import { Button, IconButton } from '../../../ui/button'
 import { Chip } from '../../../ui/chip'
 import { useOpenOriginal } from '../queries'
+import { answerQueries } from '../../answers/queries'
 import styles from './desk.module.css'
-import { replyQueries, useMoveReply } from './reply-queries'
+import { useMoveReply } from './reply-queries'
 import type { Draft } from './use-draft'
 
 interface ComposerBarProps {
@@ -97,7 +98,7 @@ function useSteps(client: string, reply: Reply, draft: Draft) {
       void navigator.clipboard.writeText(draft.text)
       openOriginal.mutate(reply.mention, { onError: () => {} })
     })
-  const { data } = useQuery(replyQueries.voice(client))
+  const { data } = useQuery(answerQueries.voice(client))
   const mustAsk = data?.voice.needsApproval === true && reply.state === 'draft'
   const leave = reply.canSend ? () => void step('queue', t('queued')) : copy
   const canLeave = ['draft', 'approved', 'copied', 'refused', 'failed'].includes(reply.state)

@@ -27,10 +27,6 @@ export const replyQueries = {
       // Of each pause in typing; nobody asks for them again.
       gcTime: 10_000,
     }),
-  templates: (client: string) =>
-    queryOptions({ queryKey: ['template', client], queryFn: () => call('template.list', { client }) }),
-  voice: (client: string) =>
-    queryOptions({ queryKey: ['voice', client], queryFn: () => call('voice.get', { client }) }),
 }
 
 /** Puts what the engine gives back into the list of the case, without asking for it again. */

@@ -8,8 +8,9 @@ import { Button } from '../../../ui/button'
 import { Dialog, DialogActions } from '../../../ui/dialog'
 import { Empty } from '../../../ui/empty'
 import { TextInput } from '../../../ui/field'
+import { answerQueries } from '../../answers/queries'
 import styles from './desk.module.css'
-import { replyQueries, useCountTemplate } from './reply-queries'
+import { useCountTemplate } from './reply-queries'
 
 interface TemplateDialogProps {
   client: string
@@ -24,7 +25,7 @@ interface TemplateDialogProps {
 export function TemplateDialog({ client, detail, reply, clientName, onTake, onClose }: TemplateDialogProps) {
   const t = useTranslations('desk')
   const [search, setSearch] = useState('')
-  const { data: templates = [] } = useQuery(replyQueries.templates(client))
+  const { data: templates = [] } = useQuery(answerQueries.templates(client))
   const count = useCountTemplate(client)
   const values = valuesOf(detail, clientName)
   const wanted = search.trim().toLowerCase()
