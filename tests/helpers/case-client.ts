@@ -19,6 +19,8 @@ export interface CaseClient {
   desk: (now?: number) => Desk
   /** Takes in one mention and gives its id. */
   write: (mention: WrittenMention) => number
+  /** Takes in many in one batch, and gives their ids. */
+  writeMany: (mentions: readonly WrittenMention[]) => number[]
   /** The case that a mention stands in. */
   caseOf: (mention: number) => number | null
   state: () => Record<string, unknown>
@@ -45,17 +47,25 @@ export async function caseClient(path: string): Promise<CaseClient> {
     return held
   }
   let count = 0
+  const writeMany = (mentions: readonly WrittenMention[]) => {
+    const batch = mentions.map(
+      ({ by, on = 'google', at, now: _, read: _r, handle, isOwner = false, ...rest }) => {
+        const externalId = rest.externalId ?? `m${(count += 1)}`
+        const author = by === null ? null : { ...noAuthor, name: by, handle: handle ?? null, isOwner }
+        const mention = mentionWith({ text: 'The oven broke.', ...rest, externalId, author, publishedAt: at })
+        return { origin: originOf(on), mention }
+      },
+    )
+    const [first] = mentions
+    const triage = triageWith({ complaint: true, intent: 'complaint', sentiment: 'negative', ...first?.read })
+    ingest(db, batch, () => triage, first?.now ?? mentions.at(-1)?.at ?? noon, undefined, 'test')
+    return batch.map(({ origin, mention }) => idOf(db, origin.sourceId, mention.externalId))
+  }
   return {
     db,
     desk: (now = noon) => ({ db, rules: alwaysOpen, now, device: 'test' }),
-    write({ by, on = 'google', at, now = at, read, handle, isOwner = false, ...rest }) {
-      const externalId = rest.externalId ?? `m${(count += 1)}`
-      const author = by === null ? null : { ...noAuthor, name: by, handle: handle ?? null, isOwner }
-      const mention = mentionWith({ text: 'The oven broke.', ...rest, externalId, author, publishedAt: at })
-      const triage = triageWith({ complaint: true, intent: 'complaint', sentiment: 'negative', ...read })
-      ingest(db, [{ origin: originOf(on), mention }], () => triage, now, undefined, 'test')
-      return idOf(db, originOf(on).sourceId, externalId)
-    },
+    write: (mention) => writeMany([mention])[0] ?? 0,
+    writeMany,
     caseOf: (mention) =>
       db
         .prepare<[number], number>('SELECT caseId FROM caseMention WHERE mentionId = ?')

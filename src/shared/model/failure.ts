@@ -47,6 +47,7 @@ export const failureCodes = [
   'correction-not-found',
   'case-not-found',
   'case-other-subject',
+  'case-merge-self',
   'case-split-all',
   'mention-not-in-case',
   'mention-has-case',

@@ -1,5 +1,6 @@
 import type { CaseAction } from '@shared/model/case'
 import type { WriteDb } from '../db/database'
+import { reopened } from './reopened'
 import { hasTag, insertNote, setTag, updateCase, type StoredCase } from './store'
 
 /** Does one thing with one case; says whether anything changed. Whoever does something with a case has seen it. */
@@ -20,26 +21,25 @@ type Changes = Partial<StoredCase>
 /** What an action sets in the case's own row; null for what is kept elsewhere. */
 function changesOf(action: CaseAction, now: number): Changes | null {
   const seen = { isNew: 0 }
-  const living = { status: 'open', resolvedAt: null, outcome: null, cause: null, spamReason: null } as const
   switch (action.do) {
     case 'assign':
       return { ...seen, assignee: action.to }
     case 'priority':
       return { ...seen, priority: action.value }
     case 'snooze':
-      return { ...seen, ...living, snoozedUntil: action.until }
+      return { ...seen, ...reopened, snoozedUntil: action.until }
     case 'unsnooze':
       return { ...seen, snoozedUntil: null }
     // Whoever is to be reminded has not seen it yet, where a rule does it.
     case 'remind':
       return { remindAt: action.at }
     case 'answered':
-      return { ...seen, ...living, answeredByHandAt: action.at ?? now, snoozedUntil: null }
+      return { ...seen, ...reopened, answeredByHandAt: action.at ?? now, snoozedUntil: null }
     case 'resolve': {
       const { outcome, cause } = action
       return {
         ...seen,
-        ...living,
+        ...reopened,
         status: 'resolved',
         resolvedAt: now,
         outcome,
@@ -49,11 +49,11 @@ function changesOf(action: CaseAction, now: number): Changes | null {
       }
     }
     case 'reopen':
-      return { ...seen, ...living, snoozedUntil: null }
+      return { ...seen, ...reopened, snoozedUntil: null }
     case 'spam':
       return {
         ...seen,
-        ...living,
+        ...reopened,
         status: 'spam',
         spamReason: action.reason,
         snoozedUntil: null,

@@ -1,7 +1,16 @@
 import type { Intent } from '@shared/model/triage'
 import type { WriteDb } from '../db/database'
 import { timeOfId } from '../mentions/mention-id'
-import { findCaseOf, insertCase, joinCase, listJoinable, updateCase, type StoredCase } from './store'
+import { reopened } from './reopened'
+import {
+  extendCase,
+  findCaseOf,
+  insertCase,
+  joinCase,
+  listJoinable,
+  updateCase,
+  type StoredCase,
+} from './store'
 import { caseKindOf } from './worth'
 
 /** What of a mention decides in which case it belongs. */
@@ -70,7 +79,9 @@ function join(
   const isLater = mention.id > open.latestMentionId
   const reopens = open.status === 'resolved' && needsAnswer && isLater
   joinCase(db, open.id, mention.id, reopens ? 'reopens' : 'person', now)
-  if (reopens) updateCase(db, open.id, { status: 'open', resolvedAt: null, isNew: 1 })
+  // At once, as the next text of the same batch may come so late that it reaches only this one.
+  if (isLater || mention.id < open.firstMentionId) extendCase(db, open.id, mention.id)
+  if (reopens) updateCase(db, open.id, { ...reopened, isNew: 1 })
   if (open.snoozedUntil !== null && isLater) updateCase(db, open.id, { snoozedUntil: null, isNew: 1 })
   return open.id
 }

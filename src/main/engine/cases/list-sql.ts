@@ -75,8 +75,10 @@ function onCase(query: Query, now: number): Condition {
     case 'and':
     case 'or': {
       const parts = query.parts.map((part) => onCase(part, now))
+      // The plus keeps indexes out of alternatives: rows from several of them would have to be sorted.
+      const [sign, joint] = query.kind === 'and' ? ['', ' AND '] : ['+', ' OR ']
       return {
-        sql: `(${parts.map(({ sql }) => sql).join(query.kind === 'and' ? ' AND ' : ' OR ')})`,
+        sql: `${sign}(${parts.map(({ sql }) => sql).join(joint)})`,
         params: parts.flatMap(({ params }) => params),
       }
     }

@@ -4,6 +4,7 @@ import { recordStep } from '../undo/record'
 import type { Desk } from './act'
 import { recordEvent } from './case-event'
 import { refreshCases } from './refresh'
+import { reopened } from './reopened'
 import * as store from './store'
 import { caseKindOf } from './worth'
 import { getAssignable } from './assignable-store'
@@ -11,6 +12,7 @@ import { getAssignable } from './assignable-store'
 /** Makes several cases one: mentions, notes and tags move into the first. The others stay as empty shells, so that it can be undone. */
 export function mergeCases({ db, rules, now, device }: Desk, into: number, from: readonly number[]): number {
   const others = [...new Set(from)].filter((id) => id !== into)
+  if (others.length === 0) throw new Failure('case-merge-self', { id: into })
   return recordStep(db, { label: 'case.merge', data: { count: others.length + 1 }, at: now }, () => {
     moveCases(db, into, others, now)
     refreshCases(db, [into, ...others], rules, now)
@@ -28,8 +30,14 @@ export function moveCases(db: WriteDb, into: number, from: readonly number[], no
     store.moveRemarks(db, id, into)
     store.updateCase(db, id, { status: 'merged', mergedInto: into })
   }
+  const answeredByHandAt = latestOf([target, ...others].map((one) => one.answeredByHandAt))
+  if (answeredByHandAt !== target.answeredByHandAt) store.updateCase(db, into, { answeredByHandAt })
   if (target.status !== 'open' && others.some(({ status }) => status === 'open'))
-    store.updateCase(db, into, { status: 'open', resolvedAt: null })
+    store.updateCase(db, into, reopened)
+}
+
+function latestOf(moments: readonly (number | null)[]): number | null {
+  return moments.reduce((latest, at) => (at !== null && at > (latest ?? -Infinity) ? at : latest), null)
 }
 
 /** Moves some of a case's mentions into a case of their own; gives its id. */
@@ -76,8 +84,10 @@ export function attachMention(
     const id =
       into === null ? openCase(db, mention, subjectId ?? store.brandSubject(db)) : store.getCase(db, into).id
     store.joinCase(db, id, mention, 'hand', now)
-    if (before !== null && before !== id && store.countMentionsOf(db, before) === 0)
+    if (before !== null && before !== id && store.countMentionsOf(db, before) === 0) {
+      store.moveRemarks(db, before, id)
       store.updateCase(db, before, { status: 'merged', mergedInto: id })
+    }
     refreshCases(db, [id, ...(before === null ? [] : [before])], rules, now)
     recordEvent(db, { event: 'case.attach', data: { mention, into: id }, cases: [id], at: now, device })
     return id

@@ -33,7 +33,8 @@ function refreshCase(db: WriteDb, id: number, rules: ClockRules, now: number): v
     ...clock,
     queue,
     sortAt: sortKey(queue, held, clock, answers.answeredAt ?? latest.publishedAt),
-    authorId: first.authorId,
+    // Where the oldest text is of nobody known, the case is still about the person who is.
+    authorId: mentions.find(({ authorId }) => authorId !== null)?.authorId ?? null,
     firstMentionId: first.id,
     latestMentionId: latest.id,
     mentionCount: mentions.length,

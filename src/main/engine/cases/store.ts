@@ -91,6 +91,15 @@ export function joinCase(
   ).run(mentionId, caseId, reason, at)
 }
 
+/** From its first to its newest mention, as far as is known before all is worked out anew. */
+export function extendCase(db: WriteDb, id: number, mentionId: number): void {
+  prepared(
+    db,
+    `UPDATE caseFile SET firstMentionId = min(firstMentionId, :mentionId), latestMentionId = max(latestMentionId, :mentionId)
+     WHERE id = :id`,
+  ).run({ id, mentionId })
+}
+
 export function moveMentions(db: WriteDb, from: number, into: number, at: number): void {
   prepared(db, "UPDATE caseMention SET caseId = ?, reason = 'merge', at = ? WHERE caseId = ?").run(
     into,

@@ -7,8 +7,9 @@ CREATE INDEX authorByHandle ON author (handle COLLATE NOCASE) WHERE handle IS NO
 
 -- One person's complaint, question or doubt about a subject. "case" is a word of SQL's own.
 -- From queue on, columns are worked out from the mentions, the answers and the clock rules (cases/refresh.ts).
+-- No number is given twice: windows, links and the journal name a case by it.
 CREATE TABLE caseFile (
-  id               INTEGER PRIMARY KEY,
+  id               INTEGER PRIMARY KEY AUTOINCREMENT,
   subjectId        INTEGER NOT NULL REFERENCES subject (id),
   authorId         INTEGER REFERENCES author (id),
   kind             TEXT NOT NULL CHECK (kind IN ('complaint', 'question', 'doubt')),
@@ -41,8 +42,12 @@ CREATE TABLE caseFile (
 CREATE INDEX caseByClock ON caseFile (queue, sortAt, id);
 CREATE INDEX caseByUrgency ON caseFile (queue, urgency, id);
 CREATE INDEX caseByLatest ON caseFile (queue, latestMentionId, id);
+-- For what is asked of several queues at once, or of none.
+CREATE INDEX caseAnyByClock ON caseFile (sortAt, id) WHERE queue <> 'merged';
+CREATE INDEX caseAnyByUrgency ON caseFile (urgency, id) WHERE queue <> 'merged';
+CREATE INDEX caseAnyByLatest ON caseFile (latestMentionId, id) WHERE queue <> 'merged';
 CREATE INDEX caseByAuthor ON caseFile (authorId, subjectId);
-CREATE INDEX caseNew ON caseFile (sortAt, id) WHERE isNew = 1 AND queue = 'unanswered';
+CREATE INDEX caseNew ON caseFile (queue, isNew, sortAt, id) WHERE isNew = 1;
 CREATE INDEX caseByAssignee ON caseFile (assignee, sortAt, id) WHERE assignee IS NOT NULL;
 CREATE INDEX caseReminded ON caseFile (remindAt) WHERE remindAt IS NOT NULL;
 
