@@ -8,7 +8,8 @@ const weights: Record<EvidenceKind, number> = {
   handle: 1,
   text: 1,
   place: 0.6,
-  name: 0.8,
+  // Alone it says too little: two people of one name are no wonder.
+  name: 0.7,
 }
 /** Below this a proposal would waste the user's time. */
 export const leastStrength = 0.8
@@ -26,18 +27,19 @@ export interface Side {
   mails: readonly string[]
 }
 
-/** What speaks for two sides being one person. `isRareName`: a name that hardly anybody else here has. */
-export function evidenceFor(one: Side, other: Side, isRareName: (name: string) => boolean): Evidence[] {
+/** Whether hardly anybody else here has a name, or writes an address or a number. */
+export type IsRare = (kind: 'name' | 'mail' | 'order', value: string) => boolean
+
+/** What speaks for two sides being one person. An address that many write to, or a number that many quote, says nothing. */
+export function evidenceFor(one: Side, other: Side, isRare: IsRare): Evidence[] {
   const [mine, theirs] = [tracesOf(one.texts), tracesOf(other.texts)]
   const evidence: Evidence[] = [
-    ...shared([...one.mails, ...mine.mails], [...other.mails, ...theirs.mails]).map((value) => ({
-      kind: 'mail' as const,
-      value,
-    })),
-    ...shared(mine.codes.map(upper), theirs.codes.map(upper)).map((value) => ({
-      kind: 'order' as const,
-      value,
-    })),
+    ...shared([...one.mails, ...mine.mails], [...other.mails, ...theirs.mails])
+      .filter((value) => isRare('mail', value))
+      .map((value) => ({ kind: 'mail' as const, value })),
+    ...shared(mine.codes.map(upper), theirs.codes.map(upper))
+      .filter((value) => isRare('order', value))
+      .map((value) => ({ kind: 'order' as const, value })),
     ...shared(one.handles.map(handleKey), other.handles.map(handleKey)).map((value) => ({
       kind: 'handle' as const,
       value,
@@ -45,14 +47,20 @@ export function evidenceFor(one: Side, other: Side, isRareName: (name: string) =
   ]
   const text = sameWords(one.texts, other.texts)
   if (text !== null) evidence.push({ kind: 'text', value: text })
-  const [name] = shared(one.names.map(nameKey), other.names.map(nameKey)).filter(
-    (value) => value.includes(' ') && isRareName(value),
-  )
-  if (name !== undefined)
-    evidence.push({ kind: 'name', value: one.names.find((own) => nameKey(own) === name) ?? name })
+  const name = sharedName(one.names, other.names, isRare)
+  if (name !== undefined) evidence.push({ kind: 'name', value: name })
   const [place] = shared(one.places, other.places)
   if (name !== undefined && place !== undefined) evidence.push({ kind: 'place', value: place })
   return evidence
+}
+
+/** A name of several words that both have, as the first of them writes it: so it is counted too. */
+function sharedName(one: readonly string[], other: readonly string[], isRare: IsRare): string | undefined {
+  const theirs = new Set(other.map(nameKey))
+  return one.find((name) => {
+    const key = nameKey(name)
+    return key.includes(' ') && theirs.has(key) && isRare('name', name)
+  })
 }
 
 export function strengthOf(evidence: readonly Evidence[]): number {

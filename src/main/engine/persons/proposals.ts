@@ -1,7 +1,7 @@
 import type { PersonProposal } from '@shared/model/person'
 import { getCase } from '../cases/store'
 import type { ReadDb } from '../db/database'
-import { evidenceFor, leastStrength, strengthOf, type Side } from './evidence'
+import { evidenceFor, leastStrength, strengthOf, type IsRare, type Side } from './evidence'
 import * as store from './store'
 import type { PersonAuthor, PersonText } from './store'
 import { tracesOf } from './traces'
@@ -25,19 +25,42 @@ export function proposalsFor(db: ReadDb, caseId: number): PersonProposal[] {
   )
   const mine = sideOf(authors, texts)
   const leads = leadsOf(db, authors, texts, me.personId)
+  const isRare = rarityIn(db)
   return leads
-    .flatMap((author) => proposalOf(db, author, mine, subjectId) ?? [])
+    .flatMap((author) => proposalOf(db, author, mine, subjectId, isRare) ?? [])
     .sort((a, b) => b.strength - a.strength || b.author.mentionCount - a.author.mentionCount)
     .slice(0, mostProposals)
 }
 
-function proposalOf(db: ReadDb, author: PersonAuthor, mine: Side, subjectId: number): PersonProposal | null {
+/** Asked once for each value, however many leads share it. */
+function rarityIn(db: ReadDb): IsRare {
+  const known = new Map<string, boolean>()
+  return (kind, value) => {
+    const key = `${kind} ${value}`
+    const count = kind === 'name' ? store.countNamesakes : countWriters
+    const isRare = known.get(key) ?? count(db, value) <= rareUpTo
+    known.set(key, isRare)
+    return isRare
+  }
+}
+
+function countWriters(db: ReadDb, trace: string): number {
+  return new Set(textsWith(db, trace).map(({ authorId }) => authorId)).size
+}
+
+function textsWith(db: ReadDb, trace: string): PersonText[] {
+  return store.searchTexts(db, `"${trace.replaceAll('"', ' ')}"`, mostLeads)
+}
+
+function proposalOf(
+  db: ReadDb,
+  author: PersonAuthor,
+  mine: Side,
+  subjectId: number,
+  isRare: IsRare,
+): PersonProposal | null {
   const texts = store.listTextsOf(db, [author.id], mostTexts)
-  const evidence = evidenceFor(
-    mine,
-    sideOf([author], texts),
-    (name) => store.countNamesakes(db, name) <= rareUpTo,
-  )
+  const evidence = evidenceFor(mine, sideOf([author], texts), isRare)
   const strength = strengthOf(evidence)
   if (strength < leastStrength) return null
   const { id, platform, name, handle, mentionCount } = author
@@ -77,9 +100,7 @@ function leadsOf(
     .flatMap(({ handle }) => (handle ? handleForms(handle) : []))
     .flatMap((handle) => store.listNamesakes(db, 'handle', handle, mostLeads))
   const { mails, codes, phrases } = tracesOf(texts.map(({ text }) => text))
-  const found = [...mails, ...codes, ...phrases]
-    .slice(0, mostLeads)
-    .flatMap((trace) => store.searchTexts(db, `"${trace.replaceAll('"', ' ')}"`, mostLeads))
+  const found = [...mails, ...codes, ...phrases].slice(0, mostLeads).flatMap((trace) => textsWith(db, trace))
   const ids = new Set(
     [...byName, ...byHandle].map(({ id }) => id).concat(found.map(({ authorId }) => authorId)),
   )

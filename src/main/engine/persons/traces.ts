@@ -23,13 +23,14 @@ export function tracesOf(texts: readonly string[]): Traces {
   }
 }
 
-/** VB-20417, 10482/2026, RO4471: at least four digits, and not a year, a price or a telephone number with its plus. */
+/** VB-20417, 10482771, RO4471: letters and at least four digits, or six digits; not a year, a date, a span, a price, a postcode or a telephone number with its plus. */
 export function codesIn(text: string): string[] {
   const found = text.match(/(?<![\w@+.,])[A-Za-z]{0,5}[-/]?\d[\w-]{3,18}(?![\w@])/g) ?? []
   return found.filter((code) => {
     const digits = code.replace(/\D/g, '').length
-    const isYear = /^(19|20)\d\d$/.test(code)
-    return digits >= 4 && !isYear && (digits >= 5 || /[A-Za-z]/.test(code))
+    const isDateOrSpan = /^\d{1,4}(-\d{1,4})+$/.test(code)
+    const hasLetters = /^[A-Za-z]|[A-Za-z]{2}/.test(code)
+    return digits >= (hasLetters ? 4 : 6) && !isDateOrSpan
   })
 }
 
