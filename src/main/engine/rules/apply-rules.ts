@@ -1,9 +1,11 @@
 import type { CaseAction } from '@shared/model/case'
 import { ruleFuse, type CaseRule, type RuleAction } from '@shared/model/rule'
+import type { Query } from '@shared/text/query/query'
 import { parseQuery } from '@shared/text/query/parse-query'
 import { Failure } from '@shared/model/failure'
 import { actOnChunk, type Desk } from '../cases/act'
-import { findCaseOf } from '../cases/store'
+import { findCase, findCaseOf } from '../cases/store'
+import { appendJournal } from '../journal/store'
 import { findMatching } from './match-store'
 import { listRules } from './store'
 
@@ -11,26 +13,39 @@ const hourMs = 3_600_000
 
 /**
  * Applies the rules that are on to mentions that have just come in, in their order; each rule once for each mention, so
- * that rules cannot drive each other round in a circle. More than the fuse lets through is left undone for that rule.
+ * that rules cannot drive each other round in a circle. More than the fuse lets through is left undone for that rule, and
+ * the journal says so.
  */
 export function applyRules(desk: Desk, mentionIds: readonly number[]): void {
   if (mentionIds.length === 0) return
   const ended = new Set<number>()
   for (const rule of listRules(desk.db).filter(({ isOn }) => isOn)) {
     const found = matching(desk, rule, mentionIds).filter((id) => !ended.has(id))
-    if (found.length > ruleFuse) continue
+    if (found.length > ruleFuse) {
+      tellFused(desk, rule, found.length)
+      continue
+    }
     const cases = [...new Set(found.flatMap((id) => findCaseOf(desk.db, id) ?? []))]
     runOn(desk, rule, cases)
     if (rule.endsHere) for (const id of found) ended.add(id)
   }
 }
 
-/** A rule that was saved when its query could be read may name a field that a newer version no longer knows: it then finds nothing. */
+function tellFused({ db, now, device }: Desk, { id, name }: CaseRule, found: number): void {
+  appendJournal(db, { event: 'rule.fused', data: { rule: id, name, found } }, now, device)
+}
+
 function matching({ db, now }: Desk, rule: CaseRule, mentionIds: readonly number[]): number[] {
+  const query = readRule(rule)
+  return query ? findMatching(db, query, now, mentionIds) : []
+}
+
+/** A rule that was saved when its query could be read may name a field that a newer version no longer knows: it then finds nothing. */
+export function readRule({ query }: CaseRule): Query | null {
   try {
-    return findMatching(db, parseQuery(rule.query), now, mentionIds)
+    return parseQuery(query)
   } catch (error) {
-    if (error instanceof Failure) return []
+    if (error instanceof Failure) return null
     throw error
   }
 }
@@ -39,9 +54,15 @@ function matching({ db, now }: Desk, rule: CaseRule, mentionIds: readonly number
 export function runOn(desk: Desk, rule: CaseRule, cases: readonly number[]): number {
   const by = { rule: rule.id, ruleName: rule.name }
   return rule.actions.reduce(
-    (most, action) => Math.max(most, actOnChunk(desk, cases, caseActionOf(action, desk.now), by)),
+    (most, action) =>
+      Math.max(most, actOnChunk(desk, meantBy(desk, action, cases), caseActionOf(action, desk.now), by)),
     0,
   )
+}
+
+/** A snooze is for what is open: by no rule does what was resolved come back. */
+function meantBy({ db }: Desk, action: RuleAction, cases: readonly number[]): readonly number[] {
+  return action.do === 'snooze-for' ? cases.filter((id) => findCase(db, id)?.status === 'open') : cases
 }
 
 /** A notice is a reminder of this very moment. */

@@ -7,8 +7,9 @@ import { getClockRules } from '../clocks/store'
 import type { Workspace } from '../clients/workspace'
 import { appendJournal } from '../journal/store'
 import { recordStep } from '../undo/record'
+import { removeStep } from '../undo/store'
 import { runOn } from './apply-rules'
-import { listMatchedCases } from './match-store'
+import { listOpenMatches } from './match-store'
 import * as store from './store'
 import { tryRule } from './try-rule'
 
@@ -56,20 +57,16 @@ export function ruleHandlers({ clients, now, device }: Workspace): RuleHandlers 
     'rule.run': async ({ client, id }) => {
       const at = await desk(client)
       const rule = store.getRule(at.db, id)
-      const found = listMatchedCases(at.db, parseQuery(rule.query), at.now, 0, ruleFuse + 1)
+      const found = listOpenMatches(at.db, parseQuery(rule.query), at.now, ruleFuse + 1)
       if (found.length > ruleFuse)
         throw new Failure('rule-over-fuse', { found: found.length, fuse: ruleFuse })
       const run = recordStep(
         at.db,
         { label: 'rule.run', data: { name: rule.name, count: found.length }, at: at.now },
-        () =>
-          runOn(
-            at,
-            rule,
-            found.map((one) => one.case),
-          ),
+        () => runOn(at, rule, found),
       )
-      return { step: run.step, changed: run.result }
+      if (run.result === 0) removeStep(at.db, run.step)
+      return { step: run.result === 0 ? null : run.step, changed: run.result }
     },
   }
 }

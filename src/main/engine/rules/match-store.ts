@@ -13,6 +13,18 @@ export function findMatching(db: ReadDb, query: Query, now: number, ids: readonl
     .all(...params, JSON.stringify(ids))
 }
 
+/** The open cases of the mentions that a query means. */
+export function listOpenMatches(db: ReadDb, query: Query, now: number, limit: number): number[] {
+  const { where, params, from, key } = querySql(query, now)
+  return prepared<number>(
+    db,
+    `SELECT DISTINCT w.caseId FROM ${from} JOIN caseMention w ON w.mentionId = ${key} JOIN caseFile held ON held.id = w.caseId
+     WHERE ${where} AND held.status = 'open' LIMIT ?`,
+  )
+    .pluck()
+    .all(...params, limit)
+}
+
 export interface MatchedCase {
   case: number
   mention: number

@@ -11,7 +11,7 @@ import { parseQuery } from '@shared/text/query/parse-query'
 import { findCase, hasTag, type StoredCase } from '../cases/store'
 import type { ReadDb } from '../db/database'
 import { firstIdAt } from '../mentions/mention-id'
-import { caseActionOf } from './apply-rules'
+import { caseActionOf, readRule } from './apply-rules'
 import { listMatchedCases, type MatchedCase } from './match-store'
 import { listRules } from './store'
 
@@ -68,10 +68,10 @@ function conflictsOf(
   const others = listRules(db).filter((other) => other.isOn && other.id !== id)
   return others.flatMap((other) => {
     const about = contradiction(rule, other)
-    if (!about) return []
-    const shared = listMatchedCases(db, parseQuery(other.query), now, since, ruleFuse + 1).filter((one) =>
-      cases.has(one.case),
-    )
+    const query = readRule(other)
+    if (!about || !query) return []
+    const matched = listMatchedCases(db, query, now, since, ruleFuse + 1)
+    const shared = matched.filter((one) => cases.has(one.case))
     return shared.length > 0 ? [{ id: other.id, name: other.name, shared: shared.length, about }] : []
   })
 }

@@ -2,7 +2,7 @@ import type { UndoStep } from '@shared/contract/undo'
 import { inTransaction, type WriteDb } from '../db/database'
 import * as store from './store'
 
-/** Does some work in one transaction as a step that can be taken back; what changed no row that is watched leaves no step. */
+/** Does some work in one transaction as a step that can be taken back. */
 export function recordStep<T>(
   db: WriteDb,
   { label, data, at }: Omit<UndoStep, 'id'>,
