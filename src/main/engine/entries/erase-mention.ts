@@ -3,11 +3,13 @@ import type { Desk } from '../cases/act'
 import { recordEvent } from '../cases/case-event'
 import { findCaseOf } from '../cases/store'
 import { inTransaction } from '../db/database'
+import { wipeFreePages } from '../db/wipe-free-pages'
 import { eraseStoredMention, findErasable } from './erase-store'
 
 /**
  * Takes text and author of a mention away for good, on a person's wish or a platform's. What stays is a tombstone: when it
- * was, its rating, and our own notes. The bytes are overwritten in the file, and in the log of changes when that is next emptied.
+ * was, its rating, and our own notes. The bytes are overwritten in the file, also in its pages that are free, and in the log
+ * of changes when that is next emptied.
  */
 export function eraseMention({ db, now, device }: Desk, id: number, confirm: string): void {
   const found = findErasable(db, id)
@@ -24,7 +26,9 @@ export function eraseMention({ db, now, device }: Desk, id: number, confirm: str
       at: now,
       device,
     })
+    wipeFreePages(db)
   })
+  db.pragma('secure_delete = FAST')
   db.pragma('wal_checkpoint(TRUNCATE)')
 }
 

@@ -194,5 +194,8 @@ CREATE TRIGGER undoRuleDelete AFTER DELETE ON caseRule WHEN EXISTS (SELECT 1 FRO
       'isOn', old.isOn, 'endsHere', old.endsHere) FROM undoStep WHERE isActive = 1;
 END;
 
+-- Words that leave a text leave the search index as well, instead of being only marked as gone.
+INSERT INTO mentionSearch (mentionSearch, rank) VALUES ('secure-delete', 1);
+
 -- All that was read before there were cases is gone through once more, so that its complaints and questions get theirs.
 UPDATE triageState SET readBy = '';
