@@ -22,6 +22,7 @@ function foldedWords(text: string): string[] {
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
+      .replace(/\b(?:the )?day after tomorrow\b|\bpasado manana\b/, 'overmorrow')
       .match(/\d+[:.]\d\d|\d+[/-]\d+(?:[/-]\d+)?|\d+|\p{L}+/gu) ?? []
   )
 }
@@ -61,26 +62,38 @@ const fillers = new Set([
 ])
 
 function dayAndTime(words: readonly string[], now: number): number | null {
-  const day: { date: Date | null } = { date: null }
+  let date: Date | null = null
   let minutes: number | null = null
   let pending: number | null = null
-  for (const word of words) {
-    const date = dateOf(word, now)
-    if (date) day.date = date
-    else if (partsOfDay.has(word)) minutes ??= partsOfDay.get(word) ?? null
+  for (const word of withDates(words.filter((one) => !fillers.has(one)))) {
+    const day = dateOf(word, now)
+    if (day) date = day
+    if (partsOfDay.has(word)) minutes ??= partsOfDay.get(word) ?? null
     else if (/^\d{1,2}[:.]\d\d$/.test(word)) minutes = clockMinutes(word)
     else if (/^\d{1,2}$/.test(word)) pending = Number(word)
-    else if (monthWords.has(word) && pending !== null) {
-      day.date = dayOfMonth(pending, monthWords.get(word) ?? 0, now)
-      pending = null
-    } else if ((word === 'pm' || word === 'h' || word === 'am') && pending !== null) {
+    else if (halves.has(word) && pending !== null) {
       minutes = hourMinutes(pending, word)
       pending = null
-    } else if (!fillers.has(word)) return null
+    } else if (!day) return null
   }
   if (pending !== null && minutes === null) minutes = hourMinutes(pending, 'h')
-  if (!day.date && minutes === null) return null
-  return momentOf(day.date ?? new Date(now), minutes ?? morning * 60, day.date !== null, now)
+  if (!date && minutes === null) return null
+  return momentOf(date ?? new Date(now), minutes ?? morning * 60, date !== null, now)
+}
+
+const halves = new Set(['am', 'pm', 'h'])
+const monthNames = [...monthWords.keys()].join('|')
+const dayThenMonth = new RegExp(`\\b(\\d{1,2}) (${monthNames})\\b`)
+const monthThenDay = new RegExp(`\\b(${monthNames}) (\\d{1,2})\\b(?![:.])`)
+
+/** "5 november" and "november 5" as "5/11". */
+function withDates(words: readonly string[]): string[] {
+  const dated = (day: string, month: string) => `${day}/${(monthWords.get(month) ?? 0) + 1}`
+  return words
+    .join(' ')
+    .replace(dayThenMonth, (_, day: string, month: string) => dated(day, month))
+    .replace(monthThenDay, (_, month: string, day: string) => dated(day, month))
+    .split(' ')
 }
 
 function momentOf(date: Date, minutes: number, isDayNamed: boolean, now: number): number | null {

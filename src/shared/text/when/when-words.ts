@@ -26,7 +26,7 @@ export const amountWords = numbered({
 export const dayWords = numbered({
   0: 'today hoy azi astazi tonight',
   1: 'tomorrow manana maine',
-  2: 'pasado poimaine overmorrow',
+  2: 'poimaine overmorrow',
 })
 
 /** Sunday is 0. */

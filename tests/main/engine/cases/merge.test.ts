@@ -77,7 +77,7 @@ describe('merging', () => {
     expect(() => mergeCases(client.desk(), first(), [first()])).toThrow(/case-merge-self/)
     expect(listSteps(client.db)).toEqual([])
   })
-  test('of cases about different subjects is refused, and nothing of it stays', async () => {
+  test('of cases about different subjects is refused, and nothing of it stays', () => {
     client.db.prepare("INSERT INTO subject (kind, name, terms) VALUES ('brand', 'Velta Sur', '[]')").run()
     client.db.prepare('UPDATE caseFile SET subjectId = 3 WHERE id = ?').run(third())
     const before = client.state()

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import type { NewEntry } from '@shared/model/entry'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestEngine, type TestEngine } from '../../../helpers/engine'
+import { phoneCall } from '../../../helpers/phone-call'
 import { temporaryFolder } from '../../../helpers/temporary-folder'
 
 const inFolder = temporaryFolder()
@@ -13,14 +14,9 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
+const noa = { authorName: 'Noa Kaplan', contact: '+34 600 111 222', rating: null }
 const add = (changes: Partial<NewEntry> = {}) =>
-  engine.call('entry.add', {
-    client,
-    entry: {
-      ...{ platform: 'phone', authorName: 'Noa Kaplan', contact: '+34 600 111 222', text: 'The oven broke.' },
-      ...{ url: '', publishedAt: Date.now(), rating: null, files: [], ...changes },
-    },
-  })
+  engine.call('entry.add', { client, entry: phoneCall({ ...noa, ...changes }) })
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])
 
 async function file(name: string, body: Uint8Array): Promise<string> {

@@ -1,6 +1,7 @@
 import type { NewRule } from '@shared/model/rule'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTestEngine, type TestEngine } from '../../../helpers/engine'
+import { phoneCall } from '../../../helpers/phone-call'
 
 let { engine, close } = {} as TestEngine
 let client: string
@@ -24,13 +25,7 @@ const rule = (query: string): NewRule => ({
 const names = async () => (await engine.call('rule.list', { client })).map(({ name }) => name)
 const undo = () => engine.call('undo.undo', { client })
 const complain = (authorName: string) =>
-  engine.call('entry.add', {
-    client,
-    entry: {
-      ...{ platform: 'phone', authorName, contact: '', text: 'The oven broke.', url: '' },
-      ...{ publishedAt: Date.now(), rating: 1, files: [] },
-    },
-  })
+  engine.call('entry.add', { client, entry: phoneCall({ authorName }) })
 
 describe('rules', () => {
   test('are saved, ordered, switched and removed, and each of that is taken back', async () => {

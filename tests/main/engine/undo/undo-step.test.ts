@@ -6,6 +6,7 @@ import { listSteps } from '../../../../src/main/engine/undo/store'
 import { undoStep } from '../../../../src/main/engine/undo/undo-step'
 import { caseClient, noon } from '../../../helpers/case-client'
 import { openTestEngine, type TestEngine } from '../../../helpers/engine'
+import { phoneCall } from '../../../helpers/phone-call'
 import { temporaryFolder } from '../../../helpers/temporary-folder'
 
 const inFolder = temporaryFolder()
@@ -36,44 +37,34 @@ describe('steps', () => {
 })
 
 describe('in the engine', () => {
-  let test1: TestEngine
+  let held: TestEngine
   let client: string
   let mention: number
   let id: number
   beforeAll(async () => {
-    test1 = await openTestEngine()
+    held = await openTestEngine()
   })
-  afterAll(() => test1.close())
+  afterAll(() => held.close())
   beforeEach(async () => {
-    const { engine } = test1
+    const { engine } = held
     ;({ id: client } = await engine.call('client.create', { name: 'Velta', brand: [], competitors: [] }))
-    const entry = {
-      ...{
-        platform: 'phone',
-        authorName: 'Noa',
-        contact: '',
-        text: 'The oven broke and nobody answers.',
-        url: '',
-      },
-      ...{ publishedAt: Date.now(), rating: 1, files: [] },
-    } as const
-    ;({ mention, case: id } = await engine.call('entry.add', { client, entry }))
+    ;({ mention, case: id } = await engine.call('entry.add', { client, entry: phoneCall() }))
   })
-  const undo = (step?: number) => test1.engine.call('undo.undo', { client, ...(step && { step }) })
+  const undo = (step?: number) => held.engine.call('undo.undo', { client, ...(step && { step }) })
 
   test('what was done before a restart can be taken back after it', async () => {
-    const { engine } = test1
+    const { engine } = held
     await engine.call('case.act', { client, target: { ids: [id] }, action: { do: 'assign', to: 'Marta' } })
     await engine.close()
     const http = createHttp({ version: 'test' })
-    const again = await openEngine({ dataFolder: test1.folder, version: 'test', http })
-    test1.engine = again
+    const again = await openEngine({ dataFolder: held.folder, version: 'test', http })
+    held.engine = again
     expect((await again.call('case.get', { client, case: id })).assignee).toBe('Marta')
     expect(await undo()).toMatchObject({ label: 'case.assign' })
     expect((await again.call('case.get', { client, case: id })).assignee).toBeNull()
   })
   test('a correction is taken back like any act, and the case that it closed is there again', async () => {
-    const { engine } = test1
+    const { engine } = held
     const caseOf = async () => (await engine.call('case.of', { client, mention }))?.case
     expect(await caseOf()).toBe(id)
     await engine.call('triage.correct', {
@@ -86,7 +77,7 @@ describe('in the engine', () => {
     expect(await engine.call('undo.list', { client })).toEqual([])
   })
   test('a mention that was marked as unread is read again', async () => {
-    const { engine } = test1
+    const { engine } = held
     const isRead = async () => (await engine.call('mention.get', { client, id: mention })).isRead
     await engine.call('mention.mark', { client, ids: [mention], isRead: true })
     await engine.call('mention.mark', { client, ids: [mention], isRead: false })

@@ -2,17 +2,14 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clientPath } from '../../../../src/main/engine/clients/client-places'
 import { openTestEngine, type TestEngine } from '../../../helpers/engine'
+import { phoneCall } from '../../../helpers/phone-call'
 
 let { engine, folder, close } = {} as TestEngine
 let client: string
 beforeAll(async () => {
   ;({ engine, folder, close } = await openTestEngine())
   ;({ id: client } = await engine.call('client.create', { name: 'Velta', brand: [], competitors: [] }))
-  const entry = {
-    ...{ platform: 'phone', authorName: 'Noa', contact: '', text: 'The oven broke.', url: '' },
-    ...{ publishedAt: Date.now(), rating: 1, files: [] },
-  } as const
-  await engine.call('entry.add', { client, entry })
+  await engine.call('entry.add', { client, entry: phoneCall() })
 })
 afterAll(() => close())
 
