@@ -15,17 +15,42 @@ const committed = JSON.parse(readFileSync(join(models, 'figures.json'), 'utf8'))
 >
 const hasPublic = existsSync(join(publicTexts, 'dev-open.jsonl.gz'))
 
+/** In points: on another processor or runtime a text on the edge of a threshold may fall to the other side of it. */
+const tolerance = 0.15
+
+/** The same sources with the same texts, and every figure as near as makes no difference. */
+function expectNear(found: readonly SourceFigures[], card: readonly SourceFigures[]): void {
+  expect(found.map(whatWasRead)).toEqual(card.map(whatWasRead))
+  const apart = found.flatMap((row, at) =>
+    Object.entries(row).flatMap(([name, value]) => {
+      const expected = card[at]![name as keyof SourceFigures]
+      if (name === 'texts' || typeof value !== 'number') return []
+      const isNear = typeof expected === 'number' && Math.abs(value - expected) <= tolerance
+      return isNear ? [] : [`${row.source} ${name}: ${value}, in the card ${expected}`]
+    }),
+  )
+  expect(apart).toEqual([])
+}
+
+/** All but the figures, and which figures there are. */
+function whatWasRead(row: SourceFigures): unknown {
+  return Object.entries(row).map(([name, value]) => [
+    name,
+    name !== 'texts' && typeof value === 'number' ? 'figure' : value,
+  ])
+}
+
 describe('the committed models reproduce the figures of their card', () => {
   test('on the test part of our own corpus', () => {
-    expect(
-      figuresOf(readCorpus(join(root, 'resources/corpus'), 'test', readableLangs), testReader()),
-    ).toEqual(committed['own'])
+    const texts = readCorpus(join(root, 'resources/corpus'), 'test', readableLangs)
+    expectNear(figuresOf(texts, testReader()), committed['own']!)
   })
   test.skipIf(!hasPublic)('on public texts (skipped where they are not beside the project)', () => {
     const texts = ['open', 'unclear', 'nc'].flatMap((licence) => readPublic(publicTexts, `dev-${licence}`))
-    expect(figuresOf(texts, testReader())).toEqual(committed['public'])
-    expect(figuresOf(readPublic(publicTexts, 'complaints-dev-unclear'), testReader())).toEqual(
-      committed['complaints'],
+    expectNear(figuresOf(texts, testReader()), committed['public']!)
+    expectNear(
+      figuresOf(readPublic(publicTexts, 'complaints-dev-unclear'), testReader()),
+      committed['complaints']!,
     )
   })
   test('whose numbers stand in the card', () => {
