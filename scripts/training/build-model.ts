@@ -61,7 +61,7 @@ function headPlans(
       classes: 3,
       examples: sentimentExamples(texts),
       rate: 0.012,
-      epochs: 10,
+      epochs: 16,
       pull: 0.01,
       quality: evenQuality,
       isMeasure: ({ isWeak }) => !isWeak,

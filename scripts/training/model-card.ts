@@ -23,6 +23,8 @@ interface Made {
 
 /** The README of the models: what they are made of, how well they read, and where they fail. Written by training, so that its figures are those of the files beside it. */
 export function modelCard(figures: Figures, { model, texts, languageBytes, modelBytes }: Made): string {
+  const seen = new Set(texts.map(({ source }) => source))
+  const isSeen = (source: string) => seen.has(source)
   return [
     '# Models of the triage',
     '',
@@ -37,7 +39,7 @@ export function modelCard(figures: Figures, { model, texts, languageBytes, model
     '',
     ...table(['source', 'language', 'texts', 'licence', 'from'], trainingRows(texts)),
     '',
-    'Nothing else: sets under non-commercial or unclear licences are measured on and never trained on. Labels that were worked out from emotions weigh 0.3; sources without neutral texts say nothing about neutral.',
+    'Nothing else: sets under non-commercial or unclear licences are measured on and never trained on. Labels that were worked out from emotions weigh half, our own texts three times, public Romanian texts four times as much as others.',
     '',
     '## How well it reads',
     '',
@@ -69,7 +71,7 @@ export function modelCard(figures: Figures, { model, texts, languageBytes, model
           row.sentimentStrict,
           row.negative,
           row.calibration,
-          texts.some(({ source }) => source === row.source) ? 'seen' : '',
+          isSeen(row.source) ? 'seen' : '',
         ]),
     ),
     '',
@@ -84,15 +86,21 @@ export function modelCard(figures: Figures, { model, texts, languageBytes, model
         'negative, never seen',
         'language right',
       ],
-      meanRows(figures.public, texts),
+      meanRows(figures.public, isSeen),
     ),
     '',
     '### Against what was asked',
     '',
-    'Means over all public sources of a language, seen or not. Romanian misses, most likely because its sources are far from each other: film dialogue without neutral texts,',
-    'emotions mapped to feelings, and reviews; what reads one better reads another worse, and our own texts outweigh its small tweet sets.',
+    'Means over the public sources of a language: over all of them, and over those that were never trained on. Others measure with texts of their own, so these means stand in for theirs.',
     '',
-    ...table(['language', 'figure', 'asked', 'mean', ''], barRows(figures.public)),
+    ...table(['language', 'sources', 'figure', 'asked', 'mean', ''], barRows(figures.public, isSeen)),
+    '',
+    'What is missed, and why, as far as it could be found out on held-back training texts:',
+    '',
+    '- Romanian lacks text rather than settings: weights of sources and of features, epochs, averaged weights and leaving features out at random all end within a point of each other. The source that',
+    '  was never seen, reviews without a neutral label, is hardly ever read as neutral; three in ten of its unhappy reviews are read as happy, and no open Romanian set has reviews to learn that from.',
+    '  `ro-red2` has 60 texts, so that one text is more than a point of it; the labels of `ro-xed` were projected over translations.',
+    '- Spanish has no open set but film dialogue without neutral texts; what it knows of reviews and tweets comes from our own corpus and from its sister languages.',
     '',
     '### Complaints (F1 of "complaint")',
     '',
@@ -155,15 +163,14 @@ function trainingRows(texts: readonly LabelledText[]): Cell[][] {
     ])
 }
 
-function meanRows(rows: readonly SourceFigures[], texts: readonly LabelledText[]): Cell[][] {
-  const seen = new Set(texts.map(({ source }) => source))
+function meanRows(rows: readonly SourceFigures[], isSeen: (source: string) => boolean): Cell[][] {
   const langs = [...new Set(rows.map(({ lang }) => lang))]
   return langs.map((lang) => {
     const own = rows.filter((row) => row.lang === lang)
     const mean = (part: SourceFigures[], field: 'sentiment' | 'negative') =>
       part.length === 0 ? null : Math.round((10 * sum(part.map((row) => row[field] ?? 0))) / part.length) / 10
-    const known = own.filter(({ source }) => seen.has(source))
-    const other = own.filter(({ source }) => !seen.has(source))
+    const known = own.filter(({ source }) => isSeen(source))
+    const other = own.filter(({ source }) => !isSeen(source))
     const right = sum(own.map((row) => row.language * row.texts)) / sum(own.map((row) => row.texts))
     return [
       lang,

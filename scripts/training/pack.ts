@@ -9,8 +9,6 @@ export interface Packable {
 
 /** A feature of one text only says what that text said. */
 const leastTexts = 2
-/** So many of the weights lie within the scale; what is beyond is cut. */
-const withinScale = 0.9999
 const largest = 127
 
 /**
@@ -65,12 +63,11 @@ function freeRow(table: Table, hash: number): number {
   return -1
 }
 
+/** The largest weight is the largest number: it belongs to a hit of a word list, which every second text has, and cutting it costs points. */
 function scaleOf(table: Float32Array): number {
-  const sizes = table
-    .filter((weight) => weight !== 0)
-    .map(Math.abs)
-    .sort()
-  return (sizes[Math.floor(sizes.length * withinScale)] ?? 1) / largest
+  let highest = 0
+  for (const weight of table) highest = Math.max(highest, Math.abs(weight))
+  return (highest || 1) / largest
 }
 
 function small(weight: number): number {

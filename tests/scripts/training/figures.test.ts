@@ -22,7 +22,7 @@ const tolerance = 0.15
 function expectNear(found: readonly SourceFigures[], card: readonly SourceFigures[]): void {
   expect(found.map(whatWasRead)).toEqual(card.map(whatWasRead))
   const apart = found.flatMap((row, at) =>
-    Object.entries(row).flatMap(([name, value]) => {
+    Object.entries<string | number | null>({ ...row }).flatMap(([name, value]) => {
       const expected = card[at]![name as keyof SourceFigures]
       if (name === 'texts' || typeof value !== 'number') return []
       const isNear = typeof expected === 'number' && Math.abs(value - expected) <= tolerance
@@ -34,7 +34,7 @@ function expectNear(found: readonly SourceFigures[], card: readonly SourceFigure
 
 /** All but the figures, and which figures there are. */
 function whatWasRead(row: SourceFigures): unknown {
-  return Object.entries(row).map(([name, value]) => [
+  return Object.entries<string | number | null>({ ...row }).map(([name, value]) => [
     name,
     name !== 'texts' && typeof value === 'number' ? 'figure' : value,
   ])
