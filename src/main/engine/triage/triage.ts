@@ -51,7 +51,7 @@ const mixedFrom = 0.5
 /** … but only where neither pole is nearly ruled out. */
 const leastPole = 0.15
 /** What the best rating adds to the scores, in the model's own unit (log-odds); the worst takes it away. */
-const ratingWeight = { sentiment: 3.5, complaint: -1.5 }
+const ratingWeight = { sentiment: 4.5, complaint: -1.5 }
 /** Nothing is surer than this: labels err too. */
 const surest = 0.99
 /** A reading in a language without a model of its own is worth less. */
