@@ -66,7 +66,7 @@ describe.each([
       ['01/12/2026 08:05', at(12, 1, 8, 5)],
     ],
   ],
-] as const)('in %s', (_, table) => {
+] as [string, [string, number][]][])('in %s', (_, table) => {
   test.each(table)('%s', (text, expected) => {
     const read = readWhen(text, now)
     expect(read && new Date(read).toString()).toBe(new Date(expected).toString())
