@@ -10,6 +10,8 @@ export const RuleAction = z.discriminatedUnion('do', [
   /** Hours from when the mention came in. */
   z.strictObject({ do: z.literal('snooze-for'), hours: z.number().int().min(1).max(2160) }),
   z.strictObject({ do: z.literal('notify') }),
+  /** Begins a draft from a template of the client's own; nothing is ever sent by a rule. */
+  z.strictObject({ do: z.literal('template'), template: z.string().trim().min(1).max(80) }),
   z.strictObject({ do: z.literal('seen'), isSeen: z.literal(true) }),
 ])
 export type RuleAction = z.infer<typeof RuleAction>

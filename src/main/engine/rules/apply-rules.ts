@@ -6,6 +6,7 @@ import { Failure } from '@shared/model/failure'
 import { actOnChunk, type Desk } from '../cases/act'
 import { findCase, findCaseOf } from '../cases/store'
 import { appendJournal } from '../journal/store'
+import { draftFromTemplate } from './draft-from-template'
 import { findMatching } from './match-store'
 import { listRules } from './store'
 
@@ -54,10 +55,15 @@ export function readRule({ query }: CaseRule): Query | null {
 export function runOn(desk: Desk, rule: CaseRule, cases: readonly number[]): number {
   const by = { rule: rule.id, ruleName: rule.name }
   return rule.actions.reduce(
-    (most, action) =>
-      Math.max(most, actOnChunk(desk, meantBy(desk, action, cases), caseActionOf(action, desk.now), by)),
+    (most, action) => Math.max(most, doAction(desk, action, meantBy(desk, action, cases), by)),
     0,
   )
+}
+
+function doAction(desk: Desk, action: RuleAction, cases: readonly number[], by: object): number {
+  const act = caseActionOf(action, desk.now)
+  if (act) return actOnChunk(desk, cases, act, by)
+  return action.do === 'template' ? draftFromTemplate(desk, action.template, cases) : 0
 }
 
 /** A snooze is for what is open: by no rule does what was resolved come back. */
@@ -65,13 +71,15 @@ function meantBy({ db }: Desk, action: RuleAction, cases: readonly number[]): re
   return action.do === 'snooze-for' ? cases.filter((id) => findCase(db, id)?.status === 'open') : cases
 }
 
-/** A notice is a reminder of this very moment. */
-export function caseActionOf(action: RuleAction, now: number): CaseAction {
+/** A notice is a reminder of this very moment; a template is no act on the case itself. */
+export function caseActionOf(action: RuleAction, now: number): CaseAction | null {
   switch (action.do) {
     case 'snooze-for':
       return { do: 'snooze', until: now + action.hours * hourMs }
     case 'notify':
       return { do: 'remind', at: now }
+    case 'template':
+      return null
     default:
       return action
   }

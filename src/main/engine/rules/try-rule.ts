@@ -40,7 +40,8 @@ function changesOf(db: ReadDb, caseId: number, actions: readonly RuleAction[], n
   return actions.flatMap((action) => (wouldChange(db, held, caseActionOf(action, now)) ? [action.do] : []))
 }
 
-function wouldChange(db: ReadDb, held: StoredCase, action: CaseAction): boolean {
+function wouldChange(db: ReadDb, held: StoredCase, action: CaseAction | null): boolean {
+  if (action === null) return held.status === 'open'
   switch (action.do) {
     case 'assign':
       return held.assignee !== action.to

@@ -1,7 +1,5 @@
-import { useEffect, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import type { Events } from '@shared/contract/events'
-import { onEvent } from '../../api'
+import { useProgress } from '../../parts/use-progress'
 import { Button } from '../../ui/button'
 import { Progress } from '../../ui/progress'
 import styles from './import.module.css'
@@ -22,16 +20,4 @@ export function RunningImport({ job }: { job: string }) {
       </Button>
     </div>
   )
-}
-
-function useProgress(job: string): Events['progress'] | null {
-  const [progress, setProgress] = useState<Events['progress'] | null>(null)
-  useEffect(
-    () =>
-      onEvent((event) => {
-        if (event.name === 'progress' && event.data.job === job) setProgress(event.data)
-      }),
-    [job],
-  )
-  return progress
 }

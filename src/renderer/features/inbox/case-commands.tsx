@@ -10,6 +10,7 @@ import { PriorityDialog, ResolveDialog, SpamDialog } from './dialogs/resolve-dia
 import { MomentDialog } from './dialogs/moment-dialog'
 import { EraseDialog, MergeDialog, SplitDialog } from './dialogs/shape-dialogs'
 import { AssignDialog, NoteDialog, TagDialog } from './dialogs/text-dialogs'
+import { RunningAct } from './running-act'
 import { useDoCase } from './use-do-case'
 
 interface CaseCommandsProps {
@@ -33,7 +34,7 @@ export function CaseCommands({ client, target, openId, onDone }: CaseCommandsPro
   })
   const isOne = target !== null && 'ids' in target && target.ids.length === 1 && target.ids[0] === detail?.id
   const name = isOne ? (detail?.person?.name ?? '') : ''
-  const act = useDoCase(client, target, name, onDone)
+  const { run: act, job } = useDoCase(client, target, name, onDone)
   const opens = (id: DialogName, isReady: boolean) => (isReady ? () => setDialog(id) : undefined)
   const hasTarget = target !== null
   useCommand('resolve', opens('resolve', hasTarget))
@@ -66,6 +67,7 @@ export function CaseCommands({ client, target, openId, onDone }: CaseCommandsPro
         act={act}
         onClose={close}
       />
+      {job && <RunningAct job={job} />}
       {detail && <ShapeDialogs client={client} dialog={dialog} detail={detail} onClose={close} />}
     </>
   )
@@ -75,7 +77,7 @@ interface ActDialogsProps {
   client: string
   dialog: DialogName | null
   tags: readonly string[]
-  act: ReturnType<typeof useDoCase>
+  act: ReturnType<typeof useDoCase>['run']
   onClose: () => void
 }
 

@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import { BookmarkMinus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
+import type { SavedView } from '@shared/contract/views'
 import { runCommand } from '../../commands/command-registry'
 import { arrivedKey } from '../../query-client'
-import { Button } from '../../ui/button'
+import { Button, IconButton } from '../../ui/button'
 import { PaneHeader } from '../../ui/pane-header'
+import { caseQueries, useRemoveView } from './case-queries'
+import { useSayStep } from './use-say-step'
 import { caseQueues, inboxViews } from './views'
 
 interface ListHeaderProps {
@@ -19,12 +23,36 @@ export function ListHeader({ client, query, total, children }: ListHeaderProps) 
   const format = useFormatter()
   const view = inboxViews.find((known) => known.query === query)
   const queue = caseQueues.find((known) => known.query === query)
-  const title = queue ? t(`caseQueues.${queue.name}`) : view ? t(`views.${view.name}`) : t('results')
+  const { data: saved = [] } = useQuery(caseQueries.views(client))
+  const own = saved.find((known) => known.query === query)
+  const title = own
+    ? own.name
+    : queue
+      ? t(`caseQueues.${queue.name}`)
+      : view
+        ? t(`views.${view.name}`)
+        : t('results')
   return (
     <PaneHeader title={title} note={total === undefined ? '' : format.number(total)}>
       <Arrived client={client} />
+      {own && <RemoveView client={client} view={own} />}
       {children}
     </PaneHeader>
+  )
+}
+
+function RemoveView({ client, view }: { client: string; view: SavedView }) {
+  const t = useTranslations('views')
+  const remove = useRemoveView(client)
+  const say = useSayStep(client)
+  const { id, name } = view
+  return (
+    <IconButton
+      label={t('remove', { name })}
+      onPress={() => remove.mutate(id, { onSuccess: ({ step }) => say(t('removed', { name }), step) })}
+    >
+      <BookmarkMinus size={14} aria-hidden />
+    </IconButton>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CaseTarget } from '@shared/contract/cases'
 import type { CaseAction } from '@shared/model/case'
@@ -5,16 +6,20 @@ import { sayOutcome } from '../../parts/outcome'
 import { useAct } from './case-queries'
 import { useSayStep } from './use-say-step'
 
-/** Does something with the target and says so in the status bar; what changed nothing says that. */
+/** Does something with the target and says so in the status bar; what changed nothing says that. `job`: a long one that is under way. */
 export function useDoCase(client: string, target: CaseTarget | null, name: string, onDone: () => void) {
   const t = useTranslations()
   const act = useAct(client)
   const say = useSayStep(client)
-  return (action: CaseAction) => {
+  const [job, setJob] = useState<string | null>(null)
+  const run = (action: CaseAction) => {
     if (!target) return
+    const started = crypto.randomUUID()
+    setJob(started)
     act.mutate(
-      { target, action },
+      { target, action, job: started },
       {
+        onSettled: () => setJob(null),
         onSuccess: ({ step, changed }) => {
           onDone()
           const who = changed === 1 && name !== '' ? name : t('cases.count', { count: changed })
@@ -24,4 +29,10 @@ export function useDoCase(client: string, target: CaseTarget | null, name: strin
       },
     )
   }
+  return { run, job: isMany(target) ? job : null }
+}
+
+/** Few are done before anybody could read how far it is. */
+function isMany(target: CaseTarget | null): boolean {
+  return target !== null && (!('ids' in target) || target.ids.length > 500)
 }

@@ -14,6 +14,7 @@ const kinds = [
   'priority',
   'assign',
   'snooze-for',
+  'template',
   'notify',
   'seen',
 ] as const satisfies readonly RuleDoes[]
@@ -91,6 +92,8 @@ function ValueField({ kind, value, onChange }: ValueFieldProps) {
       )
     case 'tag':
       return <TextInput label={t('cases.tag')} value={value} onChange={onChange} />
+    case 'template':
+      return <TextInput label={t('answers.name')} value={value} onChange={onChange} />
     case 'assign':
       return <TextInput label={t('cases.owner')} value={value} onChange={onChange} />
     case 'snooze-for':
@@ -115,6 +118,8 @@ function actionOf(kind: (typeof kinds)[number], value: string): RuleAction | nul
       const hours = Number(text)
       return Number.isInteger(hours) && hours >= 1 && hours <= 2160 ? { do: 'snooze-for', hours } : null
     }
+    case 'template':
+      return text === '' || text.length > 80 ? null : { do: 'template', template: text }
     case 'notify':
       return { do: 'notify' }
     case 'seen':

@@ -14,6 +14,8 @@ export function useActionText(): (action: RuleAction) => string {
         return t(action.isOn ? 'rules.actions.tag' : 'rules.actions.untag', { tag: action.tag })
       case 'snooze-for':
         return t('rules.actions.snooze', { hours: action.hours })
+      case 'template':
+        return t('rules.actions.template', { template: action.template })
       case 'notify':
         return t('rules.actions.notify')
       case 'seen':

@@ -1,7 +1,9 @@
 import type { NewRule } from '@shared/model/rule'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { act } from '../../../../src/main/engine/cases/act'
+import { listReplies } from '../../../../src/main/engine/replies/store'
 import { insertRule, setRuleOn } from '../../../../src/main/engine/rules/store'
+import { insertTemplate } from '../../../../src/main/engine/templates/store'
 import { caseClient, hourMs, noon, type CaseClient } from '../../../helpers/case-client'
 import { temporaryFolder } from '../../../helpers/temporary-folder'
 
@@ -54,6 +56,17 @@ describe('a rule that is on', () => {
     rule({ query: 'oven', actions: assign('Marta'), endsHere: true })
     rule({ query: 'broke', actions: assign('Ion') })
     expect(caseRow(client.write({ by: 'Noa', at: noon }))).toMatchObject({ assignee: 'Marta' })
+  })
+  test('begins a draft from a template in the customer’s language, once, and sends nothing', () => {
+    insertTemplate(client.db, { name: 'Sorry', lang: 'en', topic: null, text: 'Hi {first_name|there}' })
+    insertTemplate(client.db, { name: 'Sorry', lang: 'es', topic: null, text: 'Hola, {name}' })
+    rule({ query: 'oven', actions: [{ do: 'template', template: 'sorry' }] })
+    const mention = client.write({ by: 'Noa Arrizábal', at: noon, read: { lang: 'es' } })
+    const drafts = () =>
+      listReplies(client.db, client.caseOf(mention) ?? 0).map(({ text, state }) => [text, state])
+    expect(drafts()).toEqual([['Hola, Noa Arrizábal', 'draft']])
+    client.write({ by: 'Noa Arrizábal', at: noon + hourMs, read: { lang: 'es' } })
+    expect(drafts()).toContainEqual(['Hola, Noa Arrizábal', 'draft'])
   })
   test('snoozes by hours and calls people by a reminder of this moment', () => {
     rule({ query: 'oven', actions: [{ do: 'snooze-for', hours: 3 }, { do: 'notify' }] })
