@@ -6,6 +6,7 @@ import { Button } from '../../ui/button'
 import { CheckBox } from '../../ui/check-box'
 import { Dialog, DialogActions } from '../../ui/dialog'
 import { Choice, TextInput } from '../../ui/field'
+import { TextArea } from '../../ui/text-area'
 import styles from './answers.module.css'
 import { useSaveTemplate } from './queries'
 
@@ -48,18 +49,14 @@ export function TemplateDialog({ client, template, onClose }: TemplateDialogProp
           />
           <TextInput label={t('topic')} value={topic} onChange={setTopic} />
         </div>
-        <label className={styles.label}>
-          {t('text')}
-          <textarea
-            className={styles.area}
-            lang={lang}
-            dir="auto"
-            value={text}
-            maxLength={20_000}
-            onChange={(event) => setText(event.target.value)}
-          />
-          <span>{t('textHint')}</span>
-        </label>
+        <TextArea
+          label={t('text')}
+          lang={lang}
+          value={text}
+          maxLength={20_000}
+          onChange={setText}
+          hint={t('textHint')}
+        />
         {!template && (
           <CheckBox isOn={isShared} onChange={setShared}>
             {t('shared')}

@@ -6,6 +6,7 @@ import { sayOutcome } from '../../parts/outcome'
 import { Button } from '../../ui/button'
 import { CheckBox } from '../../ui/check-box'
 import { TextInput } from '../../ui/field'
+import { TextArea } from '../../ui/text-area'
 import styles from './answers.module.css'
 import { useSaveVoice } from './queries'
 
@@ -30,14 +31,7 @@ export function VoiceForm({ client, voice }: { client: string; voice: VoiceCard 
     )
   }
   const list = (name: keyof typeof lists) => (
-    <label className={styles.label}>
-      {t(name)}
-      <textarea
-        className={styles.area}
-        value={lists[name]}
-        onChange={(event) => setLists({ ...lists, [name]: event.target.value })}
-      />
-    </label>
+    <TextArea label={t(name)} value={lists[name]} onChange={(text) => setLists({ ...lists, [name]: text })} />
   )
   return (
     <section className={styles.section} aria-labelledby="voice-title">

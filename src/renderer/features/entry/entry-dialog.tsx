@@ -9,6 +9,7 @@ import { sayOutcome } from '../../parts/outcome'
 import { Button } from '../../ui/button'
 import { Dialog, DialogActions } from '../../ui/dialog'
 import { Choice, TextInput } from '../../ui/field'
+import { TextArea } from '../../ui/text-area'
 import { clientQueries } from '../clients/queries'
 import styles from './entry.module.css'
 import { EntryFiles } from './entry-files'
@@ -96,19 +97,13 @@ export function EntryDialog({ client, onClose }: { client: string; onClose: () =
             hint={t('entry.contactHint')}
           />
         </div>
-        <label className={styles.label}>
-          {t('entry.text')}
-          <textarea
-            className={styles.area}
-            value={values.text}
-            maxLength={100_000}
-            aria-invalid={form.isTried && values.text.trim() === ''}
-            onChange={(event) => set({ text: event.target.value })}
-          />
-          {form.isTried && values.text.trim() === '' && (
-            <span className={styles.error}>{t('entry.textMissing')}</span>
-          )}
-        </label>
+        <TextArea
+          label={t('entry.text')}
+          value={values.text}
+          maxLength={100_000}
+          onChange={(text) => set({ text })}
+          error={form.isTried && values.text.trim() === '' ? t('entry.textMissing') : undefined}
+        />
         <div className={styles.pair}>
           <label className={styles.label}>
             {t('entry.when')}

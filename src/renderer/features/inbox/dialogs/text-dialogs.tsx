@@ -4,6 +4,7 @@ import { Tag, type CaseAction } from '@shared/model/case'
 import { Button } from '../../../ui/button'
 import { Dialog, DialogActions } from '../../../ui/dialog'
 import { TextInput } from '../../../ui/field'
+import { TextArea } from '../../../ui/text-area'
 import styles from './dialogs.module.css'
 
 interface ActDialogProps {
@@ -111,19 +112,14 @@ export function NoteDialog({ onDo, onClose }: Omit<ActDialogProps, 'known'>) {
   }
   return (
     <Dialog title={t('noteTitle')} isOpen onClose={onClose}>
-      <label className={styles.label}>
-        {t('noteHint')}
-        <textarea
-          className={styles.area}
-          value={text}
-          autoFocus
-          maxLength={20_000}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
-          }}
-        />
-      </label>
+      <div
+        role="presentation"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
+        }}
+      >
+        <TextArea label={t('noteHint')} value={text} onChange={setText} autoFocus maxLength={20_000} />
+      </div>
       <DialogActions>
         <Button look="bare" onPress={onClose}>
           {t('cancel')}
