@@ -51,6 +51,7 @@ export const commands = [
   { id: 'why', keys: ['w'], menu: null },
   { id: 'reply', keys: ['r'], menu: null },
   { id: 'template', keys: ['Mod+J'], menu: null },
+  { id: 'draft', keys: ['Mod+D'], menu: null },
   { id: 'apply-fix', keys: ['Mod+.'], menu: null },
   { id: 'queue-reply', keys: ['Mod+Enter'], menu: null },
   { id: 'mark-posted', keys: ['Mod+Shift+Enter'], menu: null },

@@ -8,6 +8,7 @@ import {
 } from '@shared/contract'
 import type { EngineEvent } from '@shared/contract/events'
 import { Failure, failureOf, type Outcome } from '@shared/model/failure'
+import { assistantHandlers } from './assistant/calls'
 import { caseHandlers } from './cases/calls'
 import { Waking } from './cases/waking'
 import { clientHandlers } from './clients/calls'
@@ -123,6 +124,7 @@ export async function openEngine({
     ...reviewHandlers(reader, spellers),
     ...replyHandlers(workspace, reader, spellers),
     ...templateHandlers(workspace),
+    ...assistantHandlers(workspace, jobs, emit),
     ...voiceHandlers(workspace),
     ...judgeHandlers({ workspace, reader, backlog, judges }),
     ...caseHandlers(workspace, jobs, (data) => emit({ name: 'progress', data })),

@@ -19,6 +19,8 @@ export interface Events {
   progress: { job: string; done: number; total: number; added: number; rejected: number }
   /** Mentions are being read again, so many of all. */
   reading: { client: string; done: number; total: number }
+  /** What an assistant has written so far, under the job id of its call. */
+  drafting: { job: string; text: string }
   /** New mentions came in by themselves; lists offer them without moving. */
   arrived: { client: string; count: number }
   notice: { client: string } & Notice

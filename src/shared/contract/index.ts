@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Outcome } from '../model/failure'
 import type { Call } from './call'
 import type { EngineEvent } from './events'
+import { assistantCalls } from './assistant'
 import { caseCalls } from './cases'
 import { entryCalls } from './entries'
 import { evidenceCalls } from './evidence'
@@ -37,6 +38,7 @@ export const contract = {
   ...reviewCalls,
   ...replyCalls,
   ...templateCalls,
+  ...assistantCalls,
 }
 
 export type Contract = typeof contract

@@ -61,7 +61,12 @@ export function deviceName(db: WriteDb, random: () => string): string {
   return device
 }
 
-function saveSetting(db: WriteDb, name: string, value: string): void {
+/** A setting of the workspace that has a name of its own; null where it was never set. */
+export function findWorkspaceSetting(db: ReadDb, name: string): string | null {
+  return prepared<string>(db, 'SELECT value FROM setting WHERE name = ?').pluck().get(name) ?? null
+}
+
+export function saveSetting(db: WriteDb, name: string, value: string): void {
   prepared(
     db,
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',

@@ -9,7 +9,8 @@ import { Choice } from '../../ui/field'
 import { PaneHeader } from '../../ui/pane-header'
 import screen from '../../ui/screen.module.css'
 import { clientQueries } from '../clients/queries'
-import { useSaveSettings, workspaceQueries } from './queries'
+import { AssistantForm } from './assistant-form'
+import { assistantQueries, useSaveSettings, workspaceQueries } from './queries'
 import styles from './settings.module.css'
 
 const languageNames = { en: 'English', es: 'Español', ro: 'Română' }
@@ -19,6 +20,7 @@ export function SettingsPage() {
   const { data } = useQuery(workspaceQueries.state())
   const { mutate } = useSaveSettings()
   const { data: clients } = useQuery(clientQueries.list())
+  const { data: assistant } = useQuery(assistantQueries.settings())
   if (!data) return null
   const { settings, version, dataFolder } = data
   const client = clients?.find(({ id, archivedAt }) => id === settings.lastClientId && archivedAt === null)
@@ -59,6 +61,9 @@ export function SettingsPage() {
           <CheckBox isOn={settings.keepsRunning} onChange={(keepsRunning) => mutate({ keepsRunning })}>
             {t('keepsRunning')}
           </CheckBox>
+        </Setting>
+        <Setting title={t('assistant')} hint={t('assistantHint')}>
+          {assistant && <AssistantForm settings={assistant} />}
         </Setting>
         <Setting title={t('data')} hint={t('dataHint')}>
           <code className={styles.path}>{dataFolder}</code>

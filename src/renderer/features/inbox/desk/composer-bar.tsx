@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { BookOpen, Copy, History, Send } from 'lucide-react'
+import { BookOpen, Copy, History, PenLine, Send } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Reply, ReplyMove } from '@shared/model/reply'
 import type { ReviewContext } from '@shared/model/review'
@@ -46,6 +46,9 @@ export function ComposerBar({ client, reply, draft, context, onTemplates, onVers
         <History size={14} aria-hidden />
       </IconButton>
       <span className={styles.end}>
+        <Button look="bare" icon={<PenLine size={14} aria-hidden />} onPress={() => runCommand('draft')}>
+          {t('draftOpening')}
+        </Button>
         <Button look="bare" icon={<BookOpen size={14} aria-hidden />} onPress={onTemplates}>
           {t('templates')}
         </Button>

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
 import { ComposerBar } from './composer-bar'
 import styles from './desk.module.css'
+import { DraftDialog } from './draft-dialog'
 import { MarkedArea } from './marked-area'
 import { replyQueries } from './reply-queries'
 import { ReviewPane } from './review-pane'
@@ -29,8 +30,9 @@ export function Composer({ client, detail, reply }: ComposerProps) {
   const draft = useDraft(client, reply)
   const findings = useFindings(client, reply, draft.text)
   const { data: context } = useQuery(replyQueries.context(client, reply.id))
-  const [dialog, setDialog] = useState<'templates' | 'versions' | null>(null)
+  const [dialog, setDialog] = useState<'templates' | 'versions' | 'draft' | null>(null)
   const isWritable = reply.state === 'draft' || reply.state === 'in-review'
+  useCommand('draft', isWritable ? () => setDialog('draft') : undefined)
   useCommand('template', isWritable ? () => setDialog('templates') : undefined)
   const applyFix = (finding: Finding) => {
     if (finding.fix?.kind !== 'replace') return
@@ -88,6 +90,9 @@ export function Composer({ client, detail, reply }: ComposerProps) {
           }
           onClose={() => setDialog(null)}
         />
+      )}
+      {dialog === 'draft' && (
+        <DraftDialog client={client} reply={reply} onTake={draft.write} onClose={() => setDialog(null)} />
       )}
       {dialog === 'versions' && (
         <VersionsDialog
