@@ -15,7 +15,7 @@ export class Frame {
     const top = page.getByRole('banner')
     this.switcher = top.getByRole('button', { name: words('frame.switch') })
     this.search = page.getByRole('search')
-    this.queryField = this.search.getByRole('searchbox')
+    this.queryField = this.search.getByRole('combobox')
     this.outcome = page.getByRole('contentinfo').getByRole('status')
     this.palette = page.getByRole('dialog', { name: words('palette.label') })
   }

@@ -21,7 +21,10 @@ export interface Desk {
 /** Cases of one transaction: the inbox waits for no more than some hundredths of a second. */
 const chunkSize = 500
 
-/** Does one thing with any number of cases, in chunks between which other calls have their turn; all of it is one step of undo. */
+/**
+ * Does one thing with any number of cases, in chunks between which other calls have their turn; all of it is one step of
+ * undo. What was opened counts as seen by itself, and is no step: nobody wants that back.
+ */
 export async function act(
   desk: Desk,
   ids: readonly number[],
@@ -36,6 +39,7 @@ export async function act(
     if (from > 0) await nextTurn()
     const chunk = ids.slice(from, from + chunkSize)
     inTransaction(db, () => {
+      if (isBySeeing(action)) return void (changed += actOnChunk(desk, chunk, action))
       if (step === null) step = undo.beginStep(db, `case.${action.do}`, stepData(action, ids.length), now)
       else undo.resumeStep(db, step)
       changed += actOnChunk(desk, chunk, action)
@@ -44,6 +48,10 @@ export async function act(
     onProgress?.(Math.min(ids.length, from + chunkSize))
   }
   return finished(db, step, changed)
+}
+
+function isBySeeing(action: CaseAction): boolean {
+  return action.do === 'seen' && action.isSeen
 }
 
 /** A step in which nothing changed is none. */

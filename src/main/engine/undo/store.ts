@@ -100,7 +100,7 @@ export function takeBack(db: WriteDb, { tableOf, keyOf, before }: UndoChange): v
   const names = Object.keys(before)
   const isThere = prepared(db, `SELECT 1 FROM ${tableOf} WHERE ${key} = ?`).get(keyOf) !== undefined
   // A case that went because its only mention needs no answer does not come back for having been marked as new.
-  if (!isThere && tableOf === 'caseFile') return
+  if (names.length === 0 || (!isThere && tableOf === 'caseFile')) return
   const sql = isThere
     ? `UPDATE ${tableOf} SET ${names.map((name) => `${name} = :${name}`).join(', ')} WHERE ${key} = :key`
     : `INSERT INTO ${tableOf} (${key}, ${names.join(', ')}) VALUES (:key, ${names.map((name) => `:${name}`).join(', ')})`

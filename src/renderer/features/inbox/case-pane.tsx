@@ -35,7 +35,7 @@ export function CasePane({ client, id, onBack }: CasePaneProps) {
   useLatestCommands(client, detail)
   useCommand('back', () => {
     onBack()
-    document.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+    document.querySelector<HTMLElement>('[data-keys="list"]')?.focus()
   })
   if (id === undefined) {
     return (

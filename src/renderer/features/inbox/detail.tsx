@@ -31,7 +31,7 @@ export function Detail({ client, id, onBack }: DetailProps) {
   useReadSoon(client, mention?.id, mention?.isRead)
   useCommand('back', () => {
     onBack()
-    document.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+    document.querySelector<HTMLElement>('[data-keys="list"]')?.focus()
   })
   if (id === undefined) {
     return (

@@ -1,19 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { Search, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
-import { Failure } from '@shared/model/failure'
-import { asksForCases } from '@shared/text/query/asks-for-cases'
-import { parseQuery } from '@shared/text/query/parse-query'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useTranslations } from 'use-intl'
 import { useCommand } from '../../commands/command-registry'
 import { IconButton } from '../../ui/button'
 import { Keys } from '../../ui/keys'
-import { caseQueries } from './case-queries'
+import { CompletionList, completionId, completionListId } from './completion-list'
+import { failureIn } from './failure-in'
 import { chipsOf } from './query-chips'
-import { inboxQueries } from './queries'
 import styles from './query-bar.module.css'
+import { QueryCount } from './query-count'
 import { QueryFailure } from './query-failure'
+import { useCompletions } from './use-completions'
 
 const typingPauseMs = 150
 
@@ -25,6 +23,7 @@ export function QueryBar({ client }: { client: string }) {
   const [isEditing, setEditing] = useState(false)
   /** What is being typed; null where nothing is, and the address alone says what is asked. */
   const [draft, setDraft] = useState<string | null>(null)
+  const [caret, setCaret] = useState(0)
   const text = draft ?? q
   const failure = failureIn(text)
   const go = useGo(client, q)
@@ -41,6 +40,16 @@ export function QueryBar({ client }: { client: string }) {
     if (draft !== null) go(draft)
     setDraft(null)
   }
+  const moveCaret = useMoveCaret(input)
+  const { options, active, take, onKey, onType } = useCompletions({
+    ...{ client, text, caret, isEditing },
+    onTake: (completed, at) => {
+      setDraft(completed)
+      setCaret(at)
+      moveCaret(at)
+    },
+  })
+  const isOpen = options.length > 0
   const chips = isEditing || failure ? null : chipsOf(q)
   return (
     <div className={styles.bar} data-invalid={failure ? true : undefined}>
@@ -54,22 +63,32 @@ export function QueryBar({ client }: { client: string }) {
         ref={input}
         className={styles.input}
         type="text"
-        role="searchbox"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? completionListId : undefined}
+        aria-activedescendant={active < 0 ? undefined : completionId(active)}
         aria-label={t('label')}
         aria-invalid={failure !== null}
-        aria-describedby={failure ? 'query-failure' : undefined}
+        aria-describedby={failure && !isOpen ? 'query-failure' : undefined}
         placeholder={q ? t('more') : t('placeholder')}
         spellCheck={false}
         value={chips ? '' : text}
         onFocus={() => setEditing(true)}
         onBlur={rest}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={({ target }) => {
+          setDraft(target.value)
+          onType()
+          setCaret(target.selectionStart ?? target.value.length)
+        }}
+        onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? 0)}
         onKeyDown={(event) => {
+          if (onKey(event)) return
           if (event.key === 'Escape' || event.key === 'Enter') focusList(input.current)
         }}
       />
       <div className={styles.end}>
-        <Count client={client} query={q} />
+        <QueryCount client={client} query={q} />
         {text ? (
           <IconButton
             label={t('clear')}
@@ -84,13 +103,26 @@ export function QueryBar({ client }: { client: string }) {
           <Keys keys="/" />
         )}
       </div>
-      {failure && (
+      {isOpen && <CompletionList options={options} active={active} onTake={take} />}
+      {failure && !isOpen && (
         <div className={styles.failure} id="query-failure" role="alert">
           <QueryFailure failure={failure} onFix={setDraft} text={text} />
         </div>
       )}
     </div>
   )
+}
+
+/** After a completion the caret stands behind it, wherever the browser would have put it. */
+function useMoveCaret(input: RefObject<HTMLInputElement | null>): (to: number) => void {
+  const wanted = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    if (wanted.current !== null) input.current?.setSelectionRange(wanted.current, wanted.current)
+    wanted.current = null
+  })
+  return (to) => {
+    wanted.current = to
+  }
 }
 
 /** Puts a query into the address, from where list and counts take it. */
@@ -132,37 +164,7 @@ function useAfterPause(draft: string | null, act: (text: string) => void): void 
 
 /** From the query the way leads to its results. */
 function focusList(input: HTMLInputElement | null): void {
-  const list = document.querySelector<HTMLElement>('[role="listbox"]')
+  const list = document.querySelector<HTMLElement>('[data-keys="list"]')
   if (list) list.focus()
   else input?.blur()
-}
-
-function failureIn(text: string): Failure | null {
-  try {
-    parseQuery(text)
-    return null
-  } catch (error) {
-    if (error instanceof Failure) return error
-    throw error
-  }
-}
-
-function Count({ client, query }: { client: string; query: string }) {
-  const t = useTranslations('query')
-  const format = useFormatter()
-  const isGood = failureIn(query) === null
-  const isAboutCases = isGood && asksForCases(parseQuery(query))
-  const { data: mentions } = useQuery({
-    ...inboxQueries.outline(client, query),
-    enabled: isGood && !isAboutCases,
-  })
-  const { data: cases } = useQuery({ ...caseQueries.outline(client, query, 'clock'), enabled: isAboutCases })
-  const outline = isAboutCases ? cases : mentions
-  const { data: facets } = useQuery(inboxQueries.facets(client))
-  if (!outline || !facets) return null
-  return (
-    <span className={styles.count}>
-      {t('count', { found: format.number(outline.total), total: format.number(facets.total) })}
-    </span>
-  )
 }

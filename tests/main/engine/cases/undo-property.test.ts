@@ -49,7 +49,7 @@ const actionsOf = (random: Seeded): CaseAction[] => [
   { do: 'resolve', outcome: 'solved', cause: null },
   { do: 'spam', reason: 'bot' },
   { do: 'reopen' },
-  { do: 'seen', isSeen: random.chance(0.5) },
+  { do: 'seen', isSeen: false },
 ]
 
 async function doSomething(random: Seeded): Promise<void> {

@@ -137,14 +137,26 @@ CREATE TABLE undoChange (
 ) STRICT;
 CREATE INDEX undoChangeByStep ON undoChange (stepId);
 
+-- Of a case only what the step itself changed: what its customer's next text changed in the meantime is not the step's to take back.
 CREATE TRIGGER undoCaseUpdate AFTER UPDATE OF kind, status, isNew, priority, assignee, snoozedUntil, remindAt, answeredByHandAt,
     resolvedAt, outcome, cause, spamReason, mergedInto ON caseFile
   WHEN EXISTS (SELECT 1 FROM undoStep WHERE isActive = 1) BEGIN
   INSERT INTO undoChange (stepId, tableOf, keyOf, caseId, before)
-    SELECT id, 'caseFile', old.id, old.id, json_object('kind', old.kind, 'status', old.status, 'isNew', old.isNew,
-      'priority', old.priority, 'assignee', old.assignee, 'snoozedUntil', old.snoozedUntil, 'remindAt', old.remindAt,
-      'answeredByHandAt', old.answeredByHandAt, 'resolvedAt', old.resolvedAt, 'outcome', old.outcome, 'cause', old.cause,
-      'spamReason', old.spamReason, 'mergedInto', old.mergedInto) FROM undoStep WHERE isActive = 1;
+    SELECT id, 'caseFile', old.id, old.id, (SELECT json_group_object(name, was) FROM (
+      SELECT 'kind' AS name, old.kind AS was, new.kind AS becomes
+      UNION ALL SELECT 'status', old.status, new.status
+      UNION ALL SELECT 'isNew', old.isNew, new.isNew
+      UNION ALL SELECT 'priority', old.priority, new.priority
+      UNION ALL SELECT 'assignee', old.assignee, new.assignee
+      UNION ALL SELECT 'snoozedUntil', old.snoozedUntil, new.snoozedUntil
+      UNION ALL SELECT 'remindAt', old.remindAt, new.remindAt
+      UNION ALL SELECT 'answeredByHandAt', old.answeredByHandAt, new.answeredByHandAt
+      UNION ALL SELECT 'resolvedAt', old.resolvedAt, new.resolvedAt
+      UNION ALL SELECT 'outcome', old.outcome, new.outcome
+      UNION ALL SELECT 'cause', old.cause, new.cause
+      UNION ALL SELECT 'spamReason', old.spamReason, new.spamReason
+      UNION ALL SELECT 'mergedInto', old.mergedInto, new.mergedInto) WHERE was IS NOT becomes)
+    FROM undoStep WHERE isActive = 1;
 END;
 CREATE TRIGGER undoCaseInsert AFTER INSERT ON caseFile WHEN EXISTS (SELECT 1 FROM undoStep WHERE isActive = 1) BEGIN
   INSERT INTO undoChange (stepId, tableOf, keyOf, caseId, before) SELECT id, 'caseFile', new.id, new.id, NULL FROM undoStep WHERE isActive = 1;
