@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEngine } from '../../src/main/engine/engine'
 import { createHttp } from '../../src/main/engine/http/create-http'
+import { casesBench } from './cases-bench'
 import { importBench } from './import-bench'
 import { inboxBench } from './inbox-bench'
 
@@ -19,6 +20,7 @@ try {
   const { client, report } = await importBench(engine, folder, rows)
   console.log(report.join('\n'))
   console.log((await inboxBench(engine, folder, client)).join('\n'))
+  console.log((await casesBench(engine, folder, client)).join('\n'))
 } finally {
   await engine.close()
   await rm(folder, { recursive: true, force: true })

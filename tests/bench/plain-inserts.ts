@@ -19,7 +19,7 @@ export async function plainInsertsMs(
 ): Promise<number> {
   const mentions = rowsOf(
     stored,
-    `SELECT * FROM mention ORDER BY ${order === 'time' ? 'id' : 'CAST(externalId AS INTEGER)'}`,
+    `SELECT ${writable(stored, 'mention')} FROM mention ORDER BY ${order === 'time' ? 'id' : 'CAST(externalId AS INTEGER)'}`,
   )
   const subjects = new Map(
     stored
@@ -31,8 +31,10 @@ export async function plainInsertsMs(
   )
   const db = await openForWriting(path, clientMigrations)
   for (const table of ['subject', 'source'] as const)
-    copy(db, table, rowsOf(stored, `SELECT * FROM ${table}`))
-  const authors = new Map(rowsOf(stored, 'SELECT * FROM author').map((row) => [row['id'] ?? null, row]))
+    copy(db, table, rowsOf(stored, `SELECT ${writable(stored, table)} FROM ${table}`))
+  const authors = new Map(
+    rowsOf(stored, `SELECT ${writable(stored, 'author')} FROM author`).map((row) => [row['id'] ?? null, row]),
+  )
   const insertAuthor = insertOf(db, 'author', [...authors.values()][0] ?? {})
   const insertMention = insertOf(db, 'mention', mentions[0] ?? {})
   const insertSubject = db.prepare('INSERT INTO mentionSubject (subjectId, mentionId) VALUES (?, ?)')
@@ -50,6 +52,11 @@ export async function plainInsertsMs(
   })
   db.close()
   return ms
+}
+
+/** The columns of a table that can be written: those that SQLite works out by itself are left out. */
+function writable(db: Database.Database, table: string): string {
+  return db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table).join(', ')
 }
 
 function rowsOf(db: Database.Database, sql: string): Row[] {

@@ -11,6 +11,8 @@ export interface MentionCsvOptions {
   seed?: number
   /** The moment of the newest row; the file goes back from here, as exports do. */
   newest?: number
+  /** So many different people write. */
+  people?: number
 }
 
 const header = 'id,created_at,author,handle,channel,rating,text,url,lang,likes'
@@ -19,14 +21,19 @@ const langs = ['en', 'en', 'es', 'es', 'ro'] as const
 const minuteMs = 60_000
 
 /** The lines of a CSV file, header first; the same options give the same file. */
-export function* mentionCsvLines({ rows, seed = 1, newest = Date.UTC(2026, 9, 31) }: MentionCsvOptions) {
+export function* mentionCsvLines({
+  rows,
+  seed = 1,
+  newest = Date.UTC(2026, 9, 31),
+  people = 30_000,
+}: MentionCsvOptions) {
   const random = seeded(seed)
   const sentences = sentencesByLang()
   yield `${header}\n`
   let at = newest
   for (let row = 1; row <= rows; row += 1) {
     at -= random.below(10 * minuteMs)
-    yield `${lineOf(row, at, sentences, random)}\n`
+    yield `${lineOf(row, at, sentences, people, random)}\n`
   }
 }
 
@@ -36,10 +43,16 @@ export async function writeMentionCsv(path: string, options: MentionCsvOptions):
   await once(file, 'finish')
 }
 
-function lineOf(row: number, at: number, sentences: Map<string, string[]>, random: Seeded): string {
+function lineOf(
+  row: number,
+  at: number,
+  sentences: Map<string, string[]>,
+  people: number,
+  random: Seeded,
+): string {
   const lang = random.pick(langs)
   const channel = random.pick(channels)
-  const person = random.below(30_000)
+  const person = random.below(people)
   const rating = channel === 'Google' || channel === 'Trustpilot' ? String(1 + random.below(5)) : ''
   const cells = [
     String(row),
