@@ -104,6 +104,7 @@ function stateOf(db: WriteDb): Record<string, unknown> {
     tags: rows('SELECT caseId, tag FROM caseTag ORDER BY caseId, tag'),
     notes: rows('SELECT caseId, at, text FROM caseNote ORDER BY caseId, at, text'),
     authors: rows('SELECT id, mergedInto FROM author ORDER BY id'),
+    promises: rows('SELECT * FROM promise ORDER BY id'),
     views: rows('SELECT id, name, query FROM savedView ORDER BY id'),
     rules: rows('SELECT id, name, query, actions, position, isOn FROM caseRule ORDER BY id'),
   }

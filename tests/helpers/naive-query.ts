@@ -1,3 +1,5 @@
+import { systemTimeZone } from '@shared/model/clock'
+import { dueGroupOf } from '@shared/text/promises/due-bounds'
 import type { IncomingMention, Sentiment } from '@shared/model/mention'
 import type { Intent } from '@shared/model/triage'
 import type { FieldQuery, Query, TextQuery } from '@shared/text/query/query'
@@ -13,6 +15,9 @@ export interface KnownCase {
   tags: readonly string[]
   dueAt: number | null
   hasNote: boolean
+  hasPromise: boolean
+  promiseDueAt: number | null
+  recovery: string | null
 }
 
 /** A stored mention as the naive filter sees it: all in memory, nothing indexed. */
@@ -113,6 +118,10 @@ function hasValue(
       return held !== null && held.queue === (low === 'open' ? 'unanswered' : low)
     case 'clock':
       return held !== null && clockOf(held, now).includes(low)
+    case 'promise':
+      return held === null ? false : promiseOf(held, now).includes(low)
+    case 'recovered':
+      return held?.recovery === (low === 'yes' ? 'recovered' : 'not-recovered')
     case 'assignee':
       return held !== null && (low === 'none' ? held.assignee === null : includes(held.assignee, low))
     case 'tag':
@@ -163,6 +172,13 @@ function clockOf({ queue, dueAt }: KnownCase, now: number): string[] {
   return dueAt < now + 30 * 60_000 ? ['running', 'soon'] : ['running']
 }
 
+function promiseOf({ hasPromise, promiseDueAt }: KnownCase, now: number): string[] {
+  if (!hasPromise) return ['none']
+  if (promiseDueAt === null) return []
+  const group = dueGroupOf(promiseDueAt, now, systemTimeZone())
+  return group === 'today' ? ['today', 'week'] : [group]
+}
+
 const includes = (text: string | null, part: string) => (text ?? '').toLowerCase().includes(part)
 const isOwn = ({ author }: KnownMention) => author?.isOwner === true
 
@@ -173,6 +189,7 @@ function hasPart(part: string, mention: KnownMention): boolean {
     thread: thread.rootId !== null || thread.parentId !== null,
     case: mention.case !== null,
     note: mention.case?.hasNote ?? false,
+    promise: mention.case?.hasPromise ?? false,
   }
   return has[part] ?? false
 }

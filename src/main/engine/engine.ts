@@ -30,8 +30,10 @@ import { ruleHandlers } from './rules/calls'
 import { countUnanswered, listDueCases } from './cases/due-store'
 import { answersDue } from './notices/answers-due'
 import { Notices } from './notices/notices'
+import { overduePromises } from './notices/overdue-promises'
 import { remindersDue } from './notices/reminders-due'
 import { urgentMentions } from './notices/urgent-mentions'
+import { promiseHandlers } from './promises/calls'
 import { replyHandlers } from './replies/calls'
 import { reviewHandlers } from './review/calls'
 import { spellersOnDemand } from './review/spellers'
@@ -103,7 +105,7 @@ export async function openEngine({
   const notices = new Notices({
     workspace,
     emit,
-    sources: [urgentMentions, answersDue(listDueCases), remindersDue],
+    sources: [urgentMentions, answersDue(listDueCases), overduePromises, remindersDue],
     countNeedingYou: countUnanswered,
   })
   const spellers = spellersOnDemand()
@@ -123,6 +125,7 @@ export async function openEngine({
     ...triageHandlers(workspace, reader, backlog),
     ...reviewHandlers(reader, spellers),
     ...replyHandlers(workspace, reader, spellers),
+    ...promiseHandlers(workspace),
     ...templateHandlers(workspace),
     ...assistantHandlers(workspace, jobs, emit),
     ...voiceHandlers(workspace),

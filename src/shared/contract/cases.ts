@@ -25,6 +25,8 @@ export interface CaseCounts {
   queues: Record<CaseQueue, number>
   new: number
   overdue: number
+  /** With a promise that is still to be kept. */
+  promised: number
   /** Names that cases were given to, and tags, with how many open cases have them. */
   assignees: Record<string, number>
   tags: Record<string, number>
@@ -64,6 +66,7 @@ export const caseCalls = {
   ).gives<ActResult>(),
   'case.merge': write(OneClient.extend({ into: CaseId, from: z.array(CaseId).min(1).max(100) }), [
     'case',
+    'promise',
   ]).gives<{
     step: number
   }>(),

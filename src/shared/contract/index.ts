@@ -10,6 +10,7 @@ import { clockCalls } from './clocks'
 import { importCalls } from './imports'
 import { mentionCalls } from './mentions'
 import { personCalls } from './persons'
+import { promiseCalls } from './promises'
 import { replyCalls } from './replies'
 import { ruleCalls } from './rules'
 import { reviewCalls } from './review'
@@ -37,6 +38,7 @@ export const contract = {
   ...clockCalls,
   ...reviewCalls,
   ...replyCalls,
+  ...promiseCalls,
   ...templateCalls,
   ...assistantCalls,
 }

@@ -26,7 +26,7 @@ export const replyCalls = {
       /** Not before this moment. */
       sendAfter: z.number().int().positive().nullable().default(null),
     }),
-    ['reply', 'case'],
+    ['reply', 'case', 'promise'],
   ).gives<Reply>(),
   'reply.versions': read(OneReply).gives<ReplyVersion[]>(),
   /** What the review needs to know of the case, the client and the last replies. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { priorities, type Priority } from './clock'
 import type { Counts, OwnerReply, Platform, Rating, Sentiment } from './mention'
 import type { MentionRow } from './mention-view'
+import type { PromiseSource, PromiseStatus } from './promise'
 
 // A case: one person's complaint, question or doubt about a subject, with all its mentions.
 
@@ -29,6 +30,9 @@ export const outcomes = [
 ] as const
 export type CaseOutcome = (typeof outcomes)[number]
 
+/** After the end: whether the person is to be asked again, and how they came back. */
+export type CaseRecovery = 'asked' | 'recovered' | 'not-recovered'
+
 export const spamReasons = ['advertising', 'bot', 'not-about-us', 'duplicate', 'abuse'] as const
 export type SpamReason = (typeof spamReasons)[number]
 
@@ -54,7 +58,13 @@ export const CaseAction = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('unsnooze') }),
   z.strictObject({ do: z.literal('remind'), at: z.number().int().positive().nullable() }),
   z.strictObject({ do: z.literal('answered'), at: z.number().int().positive().nullable() }),
-  z.strictObject({ do: z.literal('resolve'), outcome: z.enum(outcomes), cause: OneLine.nullable() }),
+  z.strictObject({
+    do: z.literal('resolve'),
+    outcome: z.enum(outcomes),
+    cause: OneLine.nullable(),
+    /** When to ask the person whether it is solved; left out where nobody is asked. */
+    askAgainAt: z.number().int().positive().optional(),
+  }),
   z.strictObject({ do: z.literal('reopen') }),
   z.strictObject({ do: z.literal('spam'), reason: z.enum(spamReasons) }),
   z.strictObject({ do: z.literal('seen'), isSeen: z.boolean() }),
@@ -83,6 +93,8 @@ export interface CaseRow {
   clock: CaseClock | null
   answeredAt: number | null
   snoozedUntil: number | null
+  /** When the next of its promises is due. */
+  promiseDueAt: number | null
   latest: MentionRow
 }
 
@@ -99,6 +111,19 @@ export type SagaEntry =
   | { kind: 'silence'; at: number; ms: number; openMs: number; isOpen: boolean }
   | { kind: 'note'; at: number; id: number; text: string }
   | { kind: 'event'; at: number; event: string; data: Record<string, unknown> }
+  | { kind: 'promise'; at: number; promise: SagaPromise }
+
+/** What was promised to the person, as it stands now; `at` of its entry is when it was said. */
+export interface SagaPromise {
+  id: number
+  source: PromiseSource
+  text: string
+  status: PromiseStatus
+  owner: string | null
+  dueAt: number | null
+  closedAt: number | null
+  proof: string | null
+}
 
 export interface SagaMention {
   id: number
@@ -147,6 +172,8 @@ export interface CaseDetail {
   answerLagMs: number | null
   snoozedUntil: number | null
   remindAt: number | null
+  promiseDueAt: number | null
+  recovery: CaseRecovery | null
   outcome: CaseOutcome | null
   cause: string | null
   spamReason: SpamReason | null

@@ -63,6 +63,8 @@ export const failureCodes = [
   'reply-not-found',
   'reply-changed',
   'reply-move',
+  'promise-not-found',
+  'promise-move',
   'reply-stopped',
   'reply-needs-approval',
   'assistant-off',

@@ -5,7 +5,7 @@ import { hasTag, insertNote, setTag, updateCase, type StoredCase } from './store
 
 /** Does one thing with one case; says whether anything changed. Whoever does something with a case has seen it. */
 export function applyAction(db: WriteDb, held: StoredCase, action: CaseAction, now: number): boolean {
-  const changes = changesOf(action, now)
+  const changes = changesOf(action, held, now)
   if (changes) return setChanged(db, held, changes)
   if (action.do === 'tag') {
     if (hasTag(db, held.id, action.tag) === action.isOn) return false
@@ -19,8 +19,14 @@ export function applyAction(db: WriteDb, held: StoredCase, action: CaseAction, n
 type Changes = Partial<StoredCase>
 
 /** What an action sets in the case's own row; null for what is kept elsewhere. */
-function changesOf(action: CaseAction, now: number): Changes | null {
+function changesOf(action: CaseAction, held: StoredCase, now: number): Changes | null {
   const seen = { isNew: 0 }
+  // Who is worked with again, or is nobody's customer, is not asked whether it is solved.
+  const unasked = held.recovery === 'asked' ? { recovery: null, remindAt: null } : {}
+  const living = {
+    ...({ status: 'open', resolvedAt: null, outcome: null, cause: null, spamReason: null } as const),
+    ...unasked,
+  }
   switch (action.do) {
     case 'assign':
       return { ...seen, assignee: action.to }
@@ -36,7 +42,7 @@ function changesOf(action: CaseAction, now: number): Changes | null {
     case 'answered':
       return { ...seen, ...reopened, answeredByHandAt: action.at ?? now, snoozedUntil: null }
     case 'resolve': {
-      const { outcome, cause } = action
+      const { outcome, cause, askAgainAt } = action
       return {
         ...seen,
         ...reopened,
@@ -45,7 +51,8 @@ function changesOf(action: CaseAction, now: number): Changes | null {
         outcome,
         cause,
         snoozedUntil: null,
-        remindAt: null,
+        remindAt: askAgainAt ?? null,
+        ...(askAgainAt !== undefined && { recovery: 'asked' as const }),
       }
     }
     case 'reopen':

@@ -1,3 +1,4 @@
+import type { Sentiment } from '@shared/model/mention'
 import type { Intent } from '@shared/model/triage'
 import type { WriteDb } from '../db/database'
 import { timeOfId } from '../mentions/mention-id'
@@ -11,6 +12,8 @@ import {
   updateCase,
   type StoredCase,
 } from './store'
+import { findCaseOf, insertCase, joinCase, listJoinable, updateCase, type StoredCase } from './store'
+import { recoveryBy } from './recovery'
 import { caseKindOf } from './worth'
 
 /** What of a mention decides in which case it belongs. */
@@ -23,6 +26,7 @@ export interface AssignableMention {
   isOwner: boolean
   complaint: boolean
   intent: Intent
+  sentiment: Sentiment
 }
 
 const dayMs = 86_400_000
@@ -82,6 +86,9 @@ function join(
   // At once, as the next text of the same batch may come so late that it reaches only this one.
   if (isLater || mention.id < open.firstMentionId) extendCase(db, open.id, mention.id)
   if (reopens) updateCase(db, open.id, { ...reopened, isNew: 1 })
+  const recovered = open.status === 'resolved' && isLater ? recoveryBy(mention, open.recovery) : null
+  if (recovered) updateCase(db, open.id, { ...recovered })
+  if (reopens) updateCase(db, open.id, { status: 'open', resolvedAt: null, isNew: 1 })
   if (open.snoozedUntil !== null && isLater) updateCase(db, open.id, { snoozedUntil: null, isNew: 1 })
   return open.id
 }

@@ -9,7 +9,7 @@ export function getAssignable(db: ReadDb, id: number): AssignableMention {
     Omit<AssignableMention, 'isOwner' | 'complaint'> & { isOwner: number; complaint: number; intent: Intent }
   >(
     db,
-    `SELECT m.id, m.publishedAt, m.authorId, m.isOwner, m.complaint, m.intent,
+    `SELECT m.id, m.publishedAt, m.authorId, m.isOwner, m.complaint, m.intent, m.sentiment,
        (SELECT y.subjectId FROM mentionSubject y JOIN subject j ON j.id = y.subjectId
         WHERE y.mentionId = m.id AND j.kind = 'brand' ORDER BY y.subjectId LIMIT 1) AS subjectId
      FROM mention m WHERE m.id = ?`,

@@ -1,6 +1,7 @@
 import type { CaseDetail } from '@shared/model/case'
 import type { ClockRules } from '@shared/model/clock'
 import type { ReadDb } from '../db/database'
+import { listPromisesOf } from '../promises/standing-store'
 import { escalationOf } from './escalation'
 import { sagaOf } from './saga'
 import * as saga from './saga-store'
@@ -32,9 +33,10 @@ export function caseDetail(db: ReadDb, id: number, rules: ClockRules, now: numbe
 }
 
 function standing(held: StoredCase) {
-  const { kind, priority, assignee, subjectId, snoozedUntil, remindAt, outcome, cause, spamReason } = held
+  const { kind, priority, assignee, subjectId, snoozedUntil, remindAt, recovery } = held
+  const { outcome, cause, spamReason } = held
   return {
-    ...{ kind, priority, assignee, subjectId, snoozedUntil, remindAt, outcome, cause, spamReason },
+    ...{ kind, priority, assignee, subjectId, snoozedUntil, remindAt, recovery, outcome, cause, spamReason },
     isNew: held.isNew === 1,
     latestMentionId: held.latestMentionId,
   }
@@ -55,6 +57,7 @@ function partsOf(db: ReadDb, held: StoredCase, mentions: saga.StoredSagaMention[
     voices,
     notes: saga.listNotes(db, held.id),
     events: saga.listEvents(db, held.id),
+    promises: listPromisesOf(db, held.id),
     answeredByHandAt: held.answeredByHandAt,
   }
 }

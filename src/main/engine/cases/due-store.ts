@@ -9,8 +9,8 @@ export function listDueCases(db: ReadDb, before: number): DueCase[] {
   return prepared<DueCase>(
     db,
     `SELECT c.id, c.dueAt, c.urgency, c.priority, m.authorName AS who FROM caseFile c JOIN mention m ON m.id = c.latestMentionId
-     WHERE c.queue = 'unanswered' AND c.sortAt <= ? AND c.dueAt IS NOT NULL ORDER BY c.sortAt DESC, c.id DESC LIMIT ?`,
-  ).all(before, most)
+     WHERE c.queue = 'unanswered' AND c.sortAt <= :before AND c.dueAt <= :before ORDER BY c.sortAt DESC, c.id DESC LIMIT :most`,
+  ).all({ before, most })
 }
 
 /** Cases of which the user wanted to be reminded by now. */

@@ -22,11 +22,12 @@ interface StoredRow {
   dueAt: number | null
   answeredAt: number | null
   snoozedUntil: number | null
+  promiseDueAt: number | null
   latestMentionId: number
 }
 
 const rowColumns = `c.id, c.kind, c.queue, c.isNew, c.priority, c.assignee, c.urgency, c.mentionCount, c.channelCount, c.clockKind,
-  c.clockStartedAt, c.dueAt, c.answeredAt, c.snoozedUntil, c.latestMentionId,
+  c.clockStartedAt, c.dueAt, c.answeredAt, c.snoozedUntil, c.promiseDueAt, c.latestMentionId,
   (SELECT group_concat(g.tag, char(31)) FROM caseTag g WHERE g.caseId = c.id) AS tags`
 
 /** Words in more mentions than this are common: cases are then tested one by one instead of looked up. */
@@ -142,7 +143,11 @@ export function countsOf(db: ReadDb, now: number): CaseCounts {
     >,
     new: count("isNew = 1 AND queue = 'unanswered'"),
     // Where no clock runs, sortAt is a start and not a deadline; such cases are few or all, and the latter have no hours at all.
-    overdue: count("queue = 'unanswered' AND sortAt < ? AND dueAt IS NOT NULL", now),
+    overdue: count("queue = 'unanswered' AND sortAt < ? AND dueAt < ?", now, now),
+    promised: countCases(db, {
+      where: `c.id IN (SELECT p.caseId FROM promise p WHERE p.status = 'pending') AND c.queue <> 'merged'`,
+      params: [],
+    }),
     assignees: named(
       'SELECT assignee, count(*) FROM caseFile WHERE assignee IS NOT NULL GROUP BY assignee ORDER BY 2 DESC LIMIT 50',
     ),

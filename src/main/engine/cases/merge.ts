@@ -1,5 +1,6 @@
 import { Failure } from '@shared/model/failure'
 import type { WriteDb } from '../db/database'
+import { movePromises } from '../promises/standing-store'
 import { recordStep } from '../undo/record'
 import type { Desk } from './act'
 import { recordEvent } from './case-event'
@@ -28,6 +29,7 @@ export function moveCases(db: WriteDb, into: number, from: readonly number[], no
     if (subjectId !== target.subjectId) throw new Failure('case-other-subject', { id })
     store.moveMentions(db, id, into, now)
     store.moveRemarks(db, id, into)
+    movePromises(db, id, into)
     store.updateCase(db, id, { status: 'merged', mergedInto: into })
   }
   const answeredByHandAt = latestOf([target, ...others].map((one) => one.answeredByHandAt))
@@ -87,6 +89,7 @@ export function attachMention(
     if (before !== null && before !== id && store.countMentionsOf(db, before) === 0) {
       store.moveRemarks(db, before, id)
       store.updateCase(db, before, { status: 'merged', mergedInto: id })
+      movePromises(db, before, id)
     }
     refreshCases(db, [id, ...(before === null ? [] : [before])], rules, now)
     recordEvent(db, { event: 'case.attach', data: { mention, into: id }, cases: [id], at: now, device })

@@ -1,6 +1,7 @@
 import type { ClockRules, Priority } from '@shared/model/clock'
 
 import type { WriteDb } from '../db/database'
+import { getPromiseStanding } from '../promises/standing-store'
 import { standingOf, type Standing } from './standing'
 import { deadlineOf } from './deadline'
 import * as store from './store'
@@ -10,6 +11,8 @@ import type { StoredCase } from './store'
 const farOff = 8_000_000_000_000
 /** What each channel beyond the first adds to a case's urgency. */
 const pointsPerChannel = 6
+/** A promise that was not kept weighs as much as anything that a customer may write. */
+const pointsOfBrokenPromise = 25
 const pointsOfPriority: Record<Priority, number> = { low: -20, normal: 0, high: 15, urgent: 30 }
 
 /** Works out anew what a case's mentions, answers and the clock rules make of it. Give each id once. */
@@ -28,13 +31,18 @@ function refreshCase(db: WriteDb, id: number, rules: ClockRules, now: number): v
   const { waiting, ...answers } = standingOf(mentions, held.answeredByHandAt)
   const clock = clockOf(waiting, held, rules)
   const queue = queueOf(held, waiting !== null, now)
+  const promised = getPromiseStanding(db, id, now)
+  const sortAt = sortKey(queue, held, clock, answers.answeredAt ?? latest.publishedAt)
   store.saveWorkedOut(db, id, {
     ...answers,
     ...clock,
+    ...promised,
     queue,
     sortAt: sortKey(queue, held, clock, answers.answeredAt ?? latest.publishedAt),
     // Where the oldest text is of nobody known, the case is still about the person who is.
     authorId: mentions.find(({ authorId }) => authorId !== null)?.authorId ?? null,
+    sortAt: queue === 'snoozed' ? sortAt : Math.min(sortAt, promised.promiseDueAt ?? sortAt),
+    authorId: first.authorId,
     firstMentionId: first.id,
     latestMentionId: latest.id,
     mentionCount: mentions.length,
@@ -43,6 +51,7 @@ function refreshCase(db: WriteDb, id: number, rules: ClockRules, now: number): v
       mentions.reduce((most, { urgency }) => Math.max(most, urgency), 0),
       channels,
       held.priority,
+      promised.isPromiseBroken === 1,
     ),
   })
 }
@@ -71,7 +80,7 @@ function queueOf(
   return isWaitingForUs ? 'unanswered' : 'waiting'
 }
 
-/** The oldest deadline first; snoozed by when they come back; all else by what happened last, the newest first. */
+/** The oldest deadline first; snoozed by when they come back; all else by what happened last, the newest first. What was promised is a deadline too, in every queue. */
 function sortKey(
   queue: store.WorkedOut['queue'],
   held: StoredCase,
@@ -83,7 +92,13 @@ function sortKey(
   return farOff - (queue === 'resolved' ? (held.resolvedAt ?? lastAt) : lastAt)
 }
 
-export function urgencyOfCase(ofMentions: number, channels: number, priority: Priority): number {
-  const sum = ofMentions + (channels - 1) * pointsPerChannel + pointsOfPriority[priority]
+export function urgencyOfCase(
+  ofMentions: number,
+  channels: number,
+  priority: Priority,
+  isPromiseBroken: boolean,
+): number {
+  const ofPromise = isPromiseBroken ? pointsOfBrokenPromise : 0
+  const sum = ofMentions + (channels - 1) * pointsPerChannel + pointsOfPriority[priority] + ofPromise
   return Math.max(0, Math.min(100, sum))
 }

@@ -145,6 +145,7 @@ export interface CaseFacts {
   dueAt: number | null
   firstAnsweredAt: number | null
   answeredAt: number | null
+  promiseDueAt: number | null
   /** Of its first mention. */
   firstPublishedAt: number
   firstSeenAt: number
@@ -153,7 +154,7 @@ export interface CaseFacts {
 export function getFacts(db: ReadDb, caseId: number): CaseFacts {
   const row = prepared<CaseFacts>(
     db,
-    `SELECT c.queue, c.urgency, c.mentionCount, c.clockKind, c.clockStartedAt, c.dueAt, c.firstAnsweredAt, c.answeredAt,
+    `SELECT c.queue, c.urgency, c.mentionCount, c.clockKind, c.clockStartedAt, c.dueAt, c.firstAnsweredAt, c.answeredAt, c.promiseDueAt,
        m.publishedAt AS firstPublishedAt, m.firstSeenAt FROM caseFile c JOIN mention m ON m.id = c.firstMentionId WHERE c.id = ?`,
   ).get(caseId)
   if (!row) throw new Error(`case ${caseId} has no row`)

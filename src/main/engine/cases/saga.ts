@@ -1,4 +1,4 @@
-import type { SagaEntry } from '@shared/model/case'
+import type { SagaEntry, SagaPromise } from '@shared/model/case'
 import type { BusinessHours } from '@shared/model/clock'
 import { openMsBetween } from '@shared/text/hours/open-time'
 import type { StoredSagaMention, ThreadVoice } from './saga-store'
@@ -9,6 +9,7 @@ export interface SagaParts {
   voices: ReadonlyMap<number, readonly ThreadVoice[]>
   notes: readonly { id: number; at: number; text: string }[]
   events: readonly { at: number; event: string; data: Record<string, unknown> }[]
+  promises: readonly (SagaPromise & { at: number })[]
   answeredByHandAt: number | null
 }
 
@@ -23,6 +24,7 @@ export function sagaOf(parts: SagaParts, hours: BusinessHours, now: number): Sag
     ...parts.mentions.flatMap((mention) => onlookersOf(mention, parts.voices.get(mention.id) ?? [])),
     ...parts.notes.map((note) => ({ kind: 'note' as const, ...note })),
     ...parts.events.map((event) => ({ kind: 'event' as const, ...event })),
+    ...parts.promises.map(({ at, ...promise }) => ({ kind: 'promise' as const, at, promise })),
   ]
   const silences = silencesOf(parts, told, hours, now)
   return [...told, ...silences].sort((a, b) => momentOf(a) - momentOf(b) || rank(a) - rank(b))

@@ -1,4 +1,11 @@
-import type { CaseKind, CaseOutcome, CaseQueue, JoinReason, SpamReason } from '@shared/model/case'
+import type {
+  CaseKind,
+  CaseOutcome,
+  CaseQueue,
+  CaseRecovery,
+  JoinReason,
+  SpamReason,
+} from '@shared/model/case'
 import type { Priority } from '@shared/model/clock'
 import { Failure } from '@shared/model/failure'
 import { prepared, type ReadDb, type WriteDb } from '../db/database'
@@ -25,12 +32,13 @@ export interface StoredCase {
   outcome: CaseOutcome | null
   cause: string | null
   spamReason: SpamReason | null
+  recovery: CaseRecovery | null
   firstMentionId: number
   latestMentionId: number
 }
 
 const columns = `id, subjectId, authorId, kind, status, isNew, priority, assignee, snoozedUntil, remindAt, answeredByHandAt,
-  resolvedAt, outcome, cause, spamReason, firstMentionId, latestMentionId`
+  resolvedAt, outcome, cause, spamReason, recovery, firstMentionId, latestMentionId`
 
 export function findCase(db: ReadDb, id: number): StoredCase | null {
   return prepared<StoredCase>(db, `SELECT ${columns} FROM caseFile WHERE id = ?`).get(id) ?? null
@@ -181,6 +189,8 @@ export interface WorkedOut extends Omit<Standing, 'waiting'> {
   clockKind: 'first' | 'next' | null
   clockStartedAt: number | null
   dueAt: number | null
+  promiseDueAt: number | null
+  isPromiseBroken: 0 | 1
 }
 
 export function saveWorkedOut(db: WriteDb, id: number, worked: WorkedOut): void {
@@ -189,22 +199,26 @@ export function saveWorkedOut(db: WriteDb, id: number, worked: WorkedOut): void 
     `UPDATE caseFile SET queue = :queue, sortAt = :sortAt, authorId = :authorId, firstMentionId = :firstMentionId,
        latestMentionId = :latestMentionId, mentionCount = :mentionCount, channelCount = :channelCount, urgency = :urgency,
        firstAnsweredAt = :firstAnsweredAt, answeredAt = :answeredAt, clockKind = :clockKind, clockStartedAt = :clockStartedAt,
-       dueAt = :dueAt WHERE id = :id`,
+       dueAt = :dueAt, promiseDueAt = :promiseDueAt, isPromiseBroken = :isPromiseBroken WHERE id = :id`,
   ).run({ ...worked, id })
 }
 
 export function setMerged(db: WriteDb, id: number): void {
-  prepared(db, "UPDATE caseFile SET queue = 'merged', mentionCount = 0 WHERE id = ?").run(id)
+  prepared(
+    db,
+    `UPDATE caseFile SET queue = 'merged', mentionCount = 0, promiseDueAt = NULL, isPromiseBroken = 0 WHERE id = ?`,
+  ).run(id)
 }
 
-/** Snoozed cases whose moment has come. */
+/** Snoozed cases whose moment has come, and cases one of whose promises has become overdue since they were worked out. */
 export function listWakeable(db: ReadDb, now: number): number[] {
   return prepared<number>(
     db,
-    "SELECT id FROM caseFile WHERE queue = 'snoozed' AND sortAt <= ? ORDER BY sortAt LIMIT 5000",
+    `SELECT id FROM caseFile WHERE queue = 'snoozed' AND sortAt <= :now
+     UNION SELECT id FROM caseFile WHERE promiseDueAt < :now AND isPromiseBroken = 0 LIMIT 5000`,
   )
     .pluck()
-    .all(now)
+    .all({ now })
 }
 
 export function listOpenCases(db: ReadDb, after: number, limit: number): number[] {

@@ -3,7 +3,7 @@ import { getClockRules } from '../clocks/store'
 import { refreshCases } from './refresh'
 import { listWakeable } from './store'
 
-/** Brings back the snoozed cases whose moment has come; gives how many. */
+/** Brings back the snoozed cases whose moment has come, and raises those whose promise is overdue; gives how many. */
 export function wakeCases(db: WriteDb, now: number): number {
   return inTransaction(db, () => {
     const ids = listWakeable(db, now)

@@ -1,3 +1,5 @@
+import { systemTimeZone } from '@shared/model/clock'
+import { dueBounds } from '@shared/text/promises/due-bounds'
 import type { FieldQuery } from '@shared/text/query/query'
 import { anyOf, likeWithin, places, type Condition } from './condition'
 
@@ -11,6 +13,15 @@ export function caseCondition({ field, values }: FieldQuery, now: number): Condi
       return statusCondition(values)
     case 'clock':
       return anyOf(values.map((value) => clockCondition(value, now)))
+    case 'promise':
+      return anyOf(values.map((value) => promiseCondition(value, now)))
+    case 'recovered':
+      return anyOf(
+        values.map((value) => ({
+          sql: 'c.recovery = ?',
+          params: [value === 'yes' ? 'recovered' : 'not-recovered'],
+        })),
+      )
     case 'assignee':
       return anyOf(values.map(assigneeCondition))
     case 'tag':
@@ -27,9 +38,7 @@ export function caseCondition({ field, values }: FieldQuery, now: number): Condi
         ? { sql: "(c.isNew = 1 AND c.queue = 'unanswered')", params: [] }
         : null
     case 'has':
-      return values.length === 1 && values[0] === 'note'
-        ? { sql: 'EXISTS (SELECT 1 FROM caseNote n WHERE n.caseId = c.id)', params: [] }
-        : null
+      return values.length === 1 ? presenceCondition(values[0] ?? '') : null
     default:
       return null
   }
@@ -54,6 +63,28 @@ function clockCondition(value: string, now: number): Condition {
       return { sql: `(${running} IS NOT NULL)`, params: [] }
     default:
       return { sql: `NOT (${running} IS NOT NULL)`, params: [] }
+  }
+}
+
+/** The promised ones are few and found by their promises, whatever the number of cases. */
+const promised =
+  "c.id IN (SELECT p.caseId FROM promise p WHERE p.status = 'pending' AND p.caseId IS NOT NULL)"
+
+function presenceCondition(value: string): Condition | null {
+  if (value === 'promise') return { sql: promised, params: [] }
+  return value === 'note'
+    ? { sql: 'EXISTS (SELECT 1 FROM caseNote n WHERE n.caseId = c.id)', params: [] }
+    : null
+}
+
+/** By the promise that is due next; days and weeks end by the clock of this computer. */
+function promiseCondition(value: string, now: number): Condition {
+  if (value === 'none') return { sql: `NOT (${promised})`, params: [] }
+  if (value === 'overdue') return { sql: 'c.promiseDueAt < ?', params: [now] }
+  const { dayEnd, weekEnd } = dueBounds(now, systemTimeZone())
+  return {
+    sql: '(c.promiseDueAt >= ? AND c.promiseDueAt < ?)',
+    params: [now, value === 'today' ? dayEnd : weekEnd],
   }
 }
 

@@ -71,6 +71,8 @@ export function fieldCondition(query: FieldQuery, now: number, lead: string | nu
       return { sql: `m.id IN (${places(values)})`, params: values.map(Number) }
     case 'status':
     case 'clock':
+    case 'promise':
+    case 'recovered':
     case 'assignee':
     case 'tag':
     case 'priority':
@@ -103,6 +105,8 @@ const presenceSql: Record<string, string> = {
   thread: '(m.threadRoot IS NOT NULL OR m.threadParent IS NOT NULL)',
   case: 'EXISTS (SELECT 1 FROM caseMention k WHERE k.mentionId = m.id)',
   note: 'EXISTS (SELECT 1 FROM caseMention k JOIN caseNote n ON n.caseId = k.caseId WHERE k.mentionId = m.id)',
+  promise:
+    "EXISTS (SELECT 1 FROM caseMention k JOIN promise p ON p.caseId = k.caseId WHERE k.mentionId = m.id AND p.status = 'pending')",
 }
 
 /** A source is named by its platform or by its own name, which may be cut short. */

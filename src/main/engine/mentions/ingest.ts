@@ -73,9 +73,9 @@ function ingestOne(
       store.markParentAnswered(db, origin.sourceId, mention)
       cases.answered(origin.sourceId, mention.thread.parentId)
     }
-    const { complaint, intent } = triage
+    const { complaint, intent, sentiment } = triage
     const publishedAt = mention.publishedAt ?? now
-    cases.added({ id, publishedAt, authorId, isOwner, complaint, intent }, origin.subjectIds)
+    cases.added({ id, publishedAt, authorId, isOwner, complaint, intent, sentiment }, origin.subjectIds)
     return { became: 'added', id }
   }
   // What was erased on a person's wish stays erased, whatever its source still shows.

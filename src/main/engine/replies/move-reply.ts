@@ -8,6 +8,7 @@ import { refreshCases } from '../cases/refresh'
 import { updateCase } from '../cases/store'
 import { inTransaction } from '../db/database'
 import { getVoice } from '../voice/store'
+import { recordFoundPromises } from '../promises/record-found'
 import { canSendFor } from './can-send'
 import { nextState } from './states'
 import * as store from './store'
@@ -47,6 +48,7 @@ export function moveReply(
     if (move === 'post') {
       store.markAnswered(db, held.mentionId, now, held.text)
       updateCase(db, held.caseId, { isNew: 0, snoozedUntil: null })
+      recordFoundPromises({ db, rules, now, device }, held)
     }
     recordEvent(db, {
       event: `reply.${move}`,

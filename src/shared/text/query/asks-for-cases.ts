@@ -1,7 +1,9 @@
 import type { FieldName, Query } from './query'
 
 /** Fields that say something of a case and not of a mention. */
-const caseFields: ReadonlySet<FieldName> = new Set(['status', 'clock', 'assignee', 'tag', 'priority', 'case'])
+const caseFields: ReadonlySet<FieldName> = new Set([
+  ...(['status', 'clock', 'promise', 'recovered', 'assignee', 'tag', 'priority', 'case'] as const),
+])
 
 /** Whether anything in a query is about cases: then its list is one of cases, not of mentions. */
 export function asksForCases(query: Query): boolean {
@@ -15,7 +17,7 @@ export function asksForCases(query: Query): boolean {
       return (
         caseFields.has(query.field) ||
         (query.field === 'is' && query.values.includes('new')) ||
-        (query.field === 'has' && query.values.includes('note'))
+        (query.field === 'has' && query.values.some((value) => value === 'note' || value === 'promise'))
       )
     case 'text':
     case 'all':

@@ -37,7 +37,7 @@ export const fieldRules: Record<FieldName, FieldRule> = {
   kind: { isComparable: false, choices: mentionKinds, example: 'kind:review' },
   has: {
     isComparable: false,
-    choices: ['rating', 'reply', 'link', 'title', 'thread', 'case', 'note'],
+    choices: ['rating', 'reply', 'link', 'title', 'thread', 'case', 'note', 'promise'],
     example: 'has:reply',
   },
   status: {
@@ -46,6 +46,8 @@ export const fieldRules: Record<FieldName, FieldRule> = {
     example: 'status:open',
   },
   clock: { isComparable: false, choices: ['overdue', 'soon', 'running', 'none'], example: 'clock:overdue' },
+  promise: { isComparable: false, choices: ['overdue', 'today', 'week', 'none'], example: 'promise:overdue' },
+  recovered: { isComparable: false, choices: ['yes', 'no'], example: 'recovered:yes' },
   assignee: { isComparable: false, accepts: isWord, example: 'assignee:"Marta Ibarz"' },
   tag: { isComparable: false, accepts: isWord, example: 'tag:warranty' },
   priority: { isComparable: false, choices: priorities, example: 'priority:high,urgent' },

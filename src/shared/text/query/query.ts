@@ -44,6 +44,8 @@ export const fieldNames = [
   'has',
   'status',
   'clock',
+  'promise',
+  'recovered',
   'assignee',
   'tag',
   'priority',

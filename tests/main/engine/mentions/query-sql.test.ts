@@ -7,6 +7,8 @@ import { fieldNames, type Query } from '@shared/text/query/query'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { intents, starterTopics } from '@shared/model/triage'
 import { act } from '../../../../src/main/engine/cases/act'
+import { actOnPromise } from '../../../../src/main/engine/promises/act-on-promise'
+import { makePromise } from '../../../../src/main/engine/promises/make-promise'
 import type { WriteDb } from '../../../../src/main/engine/db/database'
 import { ingest } from '../../../../src/main/engine/mentions/ingest'
 import { querySql } from '../../../../src/main/engine/mentions/query-sql'
@@ -130,6 +132,17 @@ async function workOnCases(random: Seeded): Promise<void> {
       ids.filter(() => random.chance(0.2)),
       action,
     )
+  const dues = [now - 30 * hourMs, now + hourMs, now + 30 * hourMs, now + 300 * hourMs, null]
+  for (const id of ids.filter(() => random.chance(0.3))) {
+    const made = { text: 'We call back', owner: null, dueAt: random.pick(dues), case: id, isMarketing: false }
+    const { promise } = makePromise(desk, made)
+    if (random.chance(0.2)) actOnPromise(desk, promise, { do: 'keep', proof: 'call note' })
+  }
+  for (const recovery of ['asked', 'recovered', 'not-recovered'])
+    db.prepare('UPDATE caseFile SET recovery = ? WHERE id IN (SELECT value FROM json_each(?))').run(
+      recovery,
+      JSON.stringify(ids.filter(() => random.chance(0.2))),
+    )
 }
 
 function knownCase(mentionId: number): KnownCase | null {
@@ -143,16 +156,20 @@ function knownCase(mentionId: number): KnownCase | null {
         priority: string
         assignee: string | null
         dueAt: number | null
+        promiseDueAt: number | null
+        recovery: string | null
       }
     >(
-      `SELECT c.id, c.queue, c.isNew, c.priority, c.assignee, c.dueAt FROM caseFile c JOIN caseMention k ON k.caseId = c.id
+      `SELECT c.id, c.queue, c.isNew, c.priority, c.assignee, c.dueAt, c.promiseDueAt, c.recovery FROM caseFile c JOIN caseMention k ON k.caseId = c.id
        WHERE k.mentionId = ?`,
     )
     .get(mentionId)
   if (!row) return null
   const tags = db.prepare<[number], string>('SELECT tag FROM caseTag WHERE caseId = ?').pluck().all(row.id)
   const hasNote = db.prepare('SELECT 1 FROM caseNote WHERE caseId = ?').get(row.id) !== undefined
-  return { ...row, isNew: row.isNew === 1, tags, hasNote }
+  const hasPromise =
+    db.prepare("SELECT 1 FROM promise WHERE caseId = ? AND status = 'pending'").get(row.id) !== undefined
+  return { ...row, isNew: row.isNew === 1, tags, hasNote, hasPromise }
 }
 afterAll(() => db.close())
 
@@ -203,11 +220,13 @@ function partsWith(ids: string[]): QueryParts {
         urgency: ['0', '20', '60', '100'],
         rating: ['1', '3', '4.5', '2,5'],
         kind: mentionKinds,
-        has: ['rating', 'reply', 'link', 'title', 'thread', 'case', 'note'],
+        has: ['rating', 'reply', 'link', 'title', 'thread', 'case', 'note', 'promise'],
       },
       ...{
         status: ['open', 'waiting', 'snoozed', 'resolved', 'spam'],
         clock: ['overdue', 'soon', 'running', 'none'],
+        promise: ['overdue', 'today', 'week', 'none'],
+        recovered: ['yes', 'no'],
         assignee: ['marta', 'none', '%'],
         tag: ['warranty', 'two WORDS', 'nothing'],
         priority: priorities,

@@ -46,6 +46,8 @@ describe('a query', () => {
     ['rating<=2', field('rating', '<=', '2')],
     ['rating=2', field('rating', ':', '2')],
     ['age>24h', field('age', '>', '24h')],
+    ['promise:over', field('promise', ':', 'overdue')],
+    ['has:promise', field('has', ':', 'promise')],
     ['since:2026-10-31', field('since', ':', '2026-10-31')],
   ])('%j is read', (text, query) => {
     expect(parseQuery(text)).toEqual(query)
@@ -152,6 +154,8 @@ const parts: QueryParts = {
     ...{
       status: ['open', 'snoozed'],
       clock: ['overdue'],
+      promise: ['overdue', 'week'],
+      recovered: ['yes'],
       assignee: ['Marta Ibarz', 'none'],
       tag: ['two words', 'x'],
       priority: ['high', 'low'],

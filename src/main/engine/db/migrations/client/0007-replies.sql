@@ -71,16 +71,31 @@ CREATE INDEX promiseByCase ON promise (caseId);
 CREATE INDEX promiseDue ON promise (dueAt) WHERE status = 'pending';
 CREATE INDEX promiseByStatus ON promise (status, dueAt);
 
--- Of the pending promises of a case: how many, and when the next one is due.
+-- Worked out of the promises of a case: when the next pending one is due, and whether one was broken or is overdue.
 ALTER TABLE caseFile ADD COLUMN promiseDueAt INTEGER;
+ALTER TABLE caseFile ADD COLUMN isPromiseBroken INTEGER NOT NULL DEFAULT 0 CHECK (isPromiseBroken IN (0, 1));
 CREATE INDEX casePromised ON caseFile (promiseDueAt, id) WHERE promiseDueAt IS NOT NULL;
+
+-- After a case was resolved: whether its person is to be asked again, and whether they came back content.
+ALTER TABLE caseFile ADD COLUMN recovery TEXT CHECK (recovery IN ('asked', 'recovered', 'not-recovered'));
+CREATE INDEX caseRecovery ON caseFile (recovery, id) WHERE recovery IS NOT NULL;
+DROP TRIGGER undoCaseUpdate;
+CREATE TRIGGER undoCaseUpdate AFTER UPDATE OF kind, status, isNew, priority, assignee, snoozedUntil, remindAt, answeredByHandAt,
+    resolvedAt, outcome, cause, spamReason, mergedInto, recovery ON caseFile
+  WHEN EXISTS (SELECT 1 FROM undoStep WHERE isActive = 1) BEGIN
+  INSERT INTO undoChange (stepId, tableOf, keyOf, caseId, before)
+    SELECT id, 'caseFile', old.id, old.id, json_object('kind', old.kind, 'status', old.status, 'isNew', old.isNew,
+      'priority', old.priority, 'assignee', old.assignee, 'snoozedUntil', old.snoozedUntil, 'remindAt', old.remindAt,
+      'answeredByHandAt', old.answeredByHandAt, 'resolvedAt', old.resolvedAt, 'outcome', old.outcome, 'cause', old.cause,
+      'spamReason', old.spamReason, 'mergedInto', old.mergedInto, 'recovery', old.recovery) FROM undoStep WHERE isActive = 1;
+END;
 
 CREATE TRIGGER undoPromiseInsert AFTER INSERT ON promise WHEN EXISTS (SELECT 1 FROM undoStep WHERE isActive = 1) BEGIN
   INSERT INTO undoChange (stepId, tableOf, keyOf, caseId, before) SELECT id, 'promise', new.id, new.caseId, NULL FROM undoStep WHERE isActive = 1;
 END;
 CREATE TRIGGER undoPromiseUpdate AFTER UPDATE ON promise WHEN EXISTS (SELECT 1 FROM undoStep WHERE isActive = 1) BEGIN
   INSERT INTO undoChange (stepId, tableOf, keyOf, caseId, before)
-    SELECT id, 'promise', old.id, old.caseId, json_object('text', old.text, 'owner', old.owner, 'dueAt', old.dueAt, 'status', old.status,
+    SELECT id, 'promise', old.id, new.caseId, json_object('caseId', old.caseId, 'text', old.text, 'owner', old.owner, 'dueAt', old.dueAt, 'status', old.status,
       'closedAt', old.closedAt, 'proof', old.proof, 'replacedBy', old.replacedBy) FROM undoStep WHERE isActive = 1;
 END;
 CREATE TRIGGER undoTemplateInsert AFTER INSERT ON template WHEN EXISTS (SELECT 1 FROM undoStep WHERE isActive = 1) BEGIN
