@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { CasePlace } from '@shared/contract/cases'
 import type { CaseOrder } from '@shared/model/case'
+import { Failure } from '@shared/model/failure'
 import { call } from './api'
 
 interface Row {
@@ -30,8 +31,15 @@ export async function renewRows(
   const shown = queryClient.getQueryCache().findAll({ queryKey: [noun, client, 'page'], type: 'active' })
   await Promise.all(
     shown.map(async ({ queryKey }) => {
-      const byId = new Map((await pages[noun](queryKey, client)).map((row) => [row.id, row]))
+      const renewed = await pages[noun](queryKey, client).catch(unlessRestarted)
+      const byId = new Map(renewed.map((row) => [row.id, row]))
       queryClient.setQueryData<Row[]>(queryKey, (rows) => rows?.map((row) => byId.get(row.id) ?? row))
     }),
   )
+}
+
+/** Whatever is on the screen is read anew when another engine has taken the place of one that stopped. */
+function unlessRestarted(error: unknown): Row[] {
+  if (error instanceof Failure && error.code === 'engine-restarted') return []
+  throw error
 }

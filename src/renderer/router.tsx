@@ -21,6 +21,7 @@ import { ImportPage } from './features/import/import-page'
 import { CaseWindowPage } from './features/inbox/case-window-page'
 import { InboxPage } from './features/inbox/inbox-page'
 import { inboxHome } from './parts/inbox-home'
+import { PromisesPage } from './features/promises/promises-page'
 import { RulesPage } from './features/rules/rules-page'
 import { SettingsPage } from './features/settings/settings-page'
 import { workspaceQueries } from './features/settings/queries'
@@ -120,6 +121,11 @@ const rulesRoute = createRoute({
   path: '/rules',
   component: RulesPage,
 })
+const promisesRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/promises',
+  component: PromisesPage,
+})
 const importRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: '/import',
@@ -142,6 +148,7 @@ export const router = createRouter({
         clientSettingsRoute,
         importRoute,
         rulesRoute,
+        promisesRoute,
         evidenceRoute,
         answersRoute,
       ]),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { InputOf } from '@shared/contract'
 import type { AxeResults } from 'axe-core'
 import { expect, settle, test } from './app'
 import { callEngine } from './engine'
@@ -41,6 +42,31 @@ const caseDialogs = [
   ['Shift+M', 'merge cases'],
   ['Control+N', 'entry'],
 ] as const
+const promiseDialogs = [
+  ['Shift+N', 'declare a promise'],
+  ['f', 'promise kept'],
+  ['d', 'another date of a promise'],
+  ['o', 'owner of a promise'],
+] as const
+
+/** One promise of each kind: overdue in a case, moved to later, kept, and one to everybody. */
+async function writePromises(page: Page): Promise<void> {
+  const [found] = await callEngine(page, 'client.list', {})
+  const client = found?.id ?? ''
+  const make = async (made: InputOf<'promise.make'>['made']) =>
+    (await callEngine(page, 'promise.make', { client, made })).promise
+  const [row] = await callEngine(page, 'case.page', { client, query: 'status:open', from: null })
+  const dueAt = Date.now() - 2 * 86_400_000
+  await make({ text: 'Te llamo hoy antes de las 14 h', case: row?.id ?? null, owner: 'Marta', dueAt })
+  await make({ text: 'Delivery within 24 hours', isMarketing: true, dueAt: Date.now() + 9 * 86_400_000 })
+  const kept = await make({ text: 'Factura pe firmă, azi', dueAt })
+  await callEngine(page, 'promise.act', {
+    client,
+    promise: kept,
+    action: { do: 'keep', proof: 'Factura 1187' },
+  })
+}
+
 const locales = ['en', 'es', 'ro'] as const
 const themes = ['light', 'dark'] as const
 
@@ -93,6 +119,17 @@ for (const locale of locales) {
     await page.keyboard.press('Control+5')
     await page.getByRole('button', { name: words('rules.add') }).click()
     await look('rules')
+    await writePromises(page)
+    await page.keyboard.press('Control+6')
+    await expect(page.getByRole('listbox', { name: words('promises.title') })).toBeVisible()
+    await look('promises')
+    for (const [key, screen] of promiseDialogs) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await look(screen)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
     await page.keyboard.press('Control+1')
     await inbox.showAll()
     await look('inbox')

@@ -17,6 +17,7 @@ const ofCases = [
   ],
   ...['seen', 'merge', 'split', 'attach'],
 ] as const
+const ofPromises = ['make', 'confirm', 'keep', 'break', 'move', 'cancel', 'give'] as const
 const ofRules = ['save', 'on', 'off', 'move', 'remove', 'run'] as const
 
 /** What a step of undo did, in a few words. */
@@ -29,6 +30,8 @@ export function useStepText(): (step: UndoStep) => string {
     if (act) return t(`case.${act}`, { count })
     const rule = ofRules.find((one) => label === `rule.${one}`)
     if (rule) return t(`rule.${rule}`, { name })
+    const promise = ofPromises.find((one) => label === `promise.${one}`)
+    if (promise) return t(`promise.${promise}`)
     switch (label) {
       case 'person.merge':
         return t('personMerge', { name })

@@ -30,12 +30,14 @@ export class Cases {
   }
 
   /** How many cases wait in a queue, as the views pane says. */
-  async count(queue: 'unanswered' | 'new' | 'waiting' | 'snoozed' | 'resolved'): Promise<number> {
+  async count(
+    queue: 'unanswered' | 'new' | 'waiting' | 'promised' | 'snoozed' | 'resolved',
+  ): Promise<number> {
     const link = this.views.getByRole('link', { name: this.words(`inbox.caseQueues.${queue}`) })
     return Number((await link.locator('b').innerText()).replace(/\D/g, ''))
   }
 
-  async go(queue: 'unanswered' | 'new' | 'waiting' | 'snoozed' | 'resolved'): Promise<void> {
+  async go(queue: 'unanswered' | 'new' | 'waiting' | 'promised' | 'snoozed' | 'resolved'): Promise<void> {
     await this.views.getByRole('link', { name: this.words(`inbox.caseQueues.${queue}`) }).click()
   }
 

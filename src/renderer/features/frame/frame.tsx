@@ -104,6 +104,10 @@ function useFrameCommands(client: string | undefined, setOverlay: (overlay: Over
     inClient((id) => void navigate({ to: '/client/$client/rules', params: { client: id } })),
   )
   useCommand(
+    'go-promises',
+    inClient((id) => void navigate({ to: '/client/$client/promises', params: { client: id } })),
+  )
+  useCommand(
     'go-sources',
     inClient((id) => void navigate({ to: '/client/$client/sources', params: { client: id }, search: {} })),
   )

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import {
   BookOpenCheck,
+  Handshake,
   ListChecks,
   MessageSquareReply,
   Inbox,
@@ -37,6 +38,16 @@ export function Rail({ client }: { client: string | undefined }) {
           >
             <PlaceIcon icon={Inbox} />
             <NewDot client={client} />
+          </Link>
+          <Link
+            className={styles.place}
+            to="/client/$client/promises"
+            params={{ client }}
+            aria-label={t('promises')}
+            title={t('promises')}
+            aria-current={current('/promises')}
+          >
+            <PlaceIcon icon={Handshake} />
           </Link>
           <Link
             className={styles.place}

@@ -7,6 +7,7 @@ import { PlatformIcon } from '../../parts/platform-icon'
 import { useTime } from '../../parts/use-time'
 import { UrgencyBar } from '../../ui/urgency-bar'
 import styles from './detail.module.css'
+import { PromiseChip } from './promise-chip'
 import { WhyButton } from './why-button'
 
 interface CaseFactsProps {
@@ -29,6 +30,11 @@ export function CaseFacts({ client, detail, latest }: CaseFactsProps) {
         <Fact label={t(`cases.answer.${detail.clock?.kind ?? 'given'}`)}>
           <Answer detail={detail} />
         </Fact>
+        {detail.promiseDueAt !== null && (
+          <Fact label={t('cases.promise')}>
+            <PromiseChip dueAt={detail.promiseDueAt} />
+          </Fact>
+        )}
         <Fact label={t('cases.channels')}>
           {detail.channels.map((platform) => (
             <span key={platform} className={styles.channel} title={t(`platforms.${platform}`)}>
@@ -54,7 +60,16 @@ export function CaseFacts({ client, detail, latest }: CaseFactsProps) {
         {detail.snoozedUntil !== null && (
           <Fact label={t('cases.snoozedUntil')}>{time.moment(detail.snoozedUntil)}</Fact>
         )}
-        {detail.remindAt !== null && <Fact label={t('cases.remindAt')}>{time.moment(detail.remindAt)}</Fact>}
+        {detail.remindAt !== null && (
+          <Fact label={t('cases.remindAt')}>
+            {detail.recovery === 'asked'
+              ? t('cases.askThen', { at: time.moment(detail.remindAt) })
+              : time.moment(detail.remindAt)}
+          </Fact>
+        )}
+        {detail.recovery !== null && (
+          <Fact label={t('cases.recovery')}>{t(`cases.recoveries.${detail.recovery}`)}</Fact>
+        )}
         {detail.outcome !== null && <Fact label={t('cases.outcome')}>{t(`outcomes.${detail.outcome}`)}</Fact>}
         {detail.cause !== null && <Fact label={t('cases.cause')}>{detail.cause}</Fact>}
         {detail.spamReason !== null && (

@@ -8,6 +8,7 @@ import { useTime } from '../../parts/use-time'
 import { Chip } from '../../ui/chip'
 import { SentimentMark } from '../../ui/sentiment-mark'
 import styles from './inbox.module.css'
+import { PromiseChip } from './promise-chip'
 
 /** One case in two lines: who, where, about what and until when; then how and the newest words. */
 export function CaseLine({ row, isChecked }: { row: CaseRow; isChecked: boolean | null }) {
@@ -45,6 +46,7 @@ export function CaseLine({ row, isChecked }: { row: CaseRow; isChecked: boolean 
               <span className="visually-hidden">{row.assignee}</span>
             </span>
           )}
+          {row.promiseDueAt !== null && <PromiseChip dueAt={row.promiseDueAt} />}
           <State row={row} />
         </span>
       </div>

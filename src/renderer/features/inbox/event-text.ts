@@ -20,6 +20,7 @@ const known = [
   ],
   ...['merge', 'split', 'attach'],
 ] as const
+const ofPromises = ['found', 'make', 'confirm', 'keep', 'break', 'move', 'cancel', 'give'] as const
 
 const ofReplies = [
   ...[
@@ -64,6 +65,13 @@ export function useEventText(): (event: string, data: Data) => string {
       if (event === 'mention.erased') return t('events.erased')
       const reply = ofReplies.find((one) => event === `reply.${one}`)
       if (reply) return t(`events.reply.${reply}`, { reason: text(data['reason']) })
+      const promise = ofPromises.find((one) => event === `promise.${one}`)
+      if (promise)
+        return t(`events.promise.${promise}`, {
+          count: Number(data['count'] ?? 1),
+          at: moment(data['dueAt']),
+          to: text(data['to']) || t('cases.nobody'),
+        })
       const name = known.find((one) => event === `case.${one}`)
       if (!name) return event
       return t(`events.${name}`, {

@@ -10,6 +10,7 @@ import { Stars } from '../../ui/stars'
 import { Attachments } from './attachments'
 import { useEventText } from './event-text'
 import { MarkedText } from './marked-text'
+import { PromiseEntry } from './promise-entry'
 import { Readings } from './readings'
 import { TimelineItem } from './timeline-item'
 import styles from './timeline.module.css'
@@ -66,6 +67,8 @@ function Entry({
       return <NoteEntry entry={entry} />
     case 'event':
       return <EventEntry entry={entry} />
+    case 'promise':
+      return <PromiseEntry at={entry.at} promise={entry.promise} />
   }
 }
 

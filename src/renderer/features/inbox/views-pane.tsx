@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import {
   AlarmClock,
   CheckCheck,
+  Handshake,
   Hourglass,
   Inbox,
   Layers,
@@ -32,6 +33,7 @@ const queueIcons: Record<QueueName, LucideIcon> = {
   unanswered: Timer,
   new: Inbox,
   waiting: Hourglass,
+  promised: Handshake,
   snoozed: AlarmClock,
   resolved: CheckCheck,
 }
@@ -71,7 +73,8 @@ export function Views({ client, query }: { client: string; query: string }) {
         <h2>{t('queues')}</h2>
         {caseQueues.map(({ name, query: target }) => {
           const Icon = queueIcons[name]
-          const count = counts && (name === 'new' ? counts.new : counts.queues[name])
+          const isQueue = name !== 'new' && name !== 'promised'
+          const count = counts && (isQueue ? counts.queues[name] : counts[name])
           return entry(name, <Icon size={16} aria-hidden />, t(`caseQueues.${name}`), target, count)
         })}
       </section>

@@ -3,6 +3,7 @@ export const caseQueues = [
   { name: 'unanswered', query: 'status:open' },
   { name: 'new', query: 'is:new' },
   { name: 'waiting', query: 'status:waiting' },
+  { name: 'promised', query: 'has:promise' },
   { name: 'snoozed', query: 'status:snoozed' },
   { name: 'resolved', query: 'status:resolved' },
 ] as const

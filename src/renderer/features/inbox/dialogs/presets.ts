@@ -5,6 +5,13 @@ export interface Preset {
   at: number
 }
 
+/** Nine o'clock so many days from now, by the clock of this computer. */
+export function morningIn(days: number, now: number): number {
+  const date = new Date(now)
+  date.setDate(date.getDate() + days)
+  return date.setHours(9, 0, 0, 0)
+}
+
 /** The usual moments to come back to something, by the clock of this computer; what is past already is left out. */
 export function presetsAt(now: number): Preset[] {
   const day = (offset: number, hours: number) => {

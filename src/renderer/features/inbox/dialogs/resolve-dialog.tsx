@@ -1,11 +1,13 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { outcomes, type CaseAction, type CaseOutcome } from '@shared/model/case'
+import { CheckBox } from '../../../ui/check-box'
 import { Button } from '../../../ui/button'
 import { Dialog, DialogActions } from '../../../ui/dialog'
 import { TextInput } from '../../../ui/field'
 import { PickOne } from '../../../ui/pick-one'
 import styles from './dialogs.module.css'
+import { morningIn } from './presets'
 
 interface ActDialogProps {
   onDo: (action: CaseAction) => void
@@ -17,9 +19,13 @@ export function ResolveDialog({ onDo, onClose }: ActDialogProps) {
   const t = useTranslations()
   const [outcome, setOutcome] = useState<CaseOutcome>('solved')
   const [cause, setCause] = useState('')
+  const [asksAgain, setAsksAgain] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onDo({ do: 'resolve', outcome, cause: cause.trim() === '' ? null : cause.trim() })
+    onDo({
+      ...{ do: 'resolve', outcome, cause: cause.trim() === '' ? null : cause.trim() },
+      ...(asksAgain && { askAgainAt: morningIn(3, Date.now()) }),
+    })
     onClose()
   }
   return (
@@ -32,6 +38,9 @@ export function ResolveDialog({ onDo, onClose }: ActDialogProps) {
           onChange={setOutcome}
         />
         <TextInput label={t('cases.cause')} value={cause} onChange={setCause} hint={t('cases.causeHint')} />
+        <CheckBox isOn={asksAgain} onChange={setAsksAgain} hint={t('cases.askAgainHint')}>
+          {t('cases.askAgain')}
+        </CheckBox>
         <DialogActions>
           <Button look="bare" onPress={onClose}>
             {t('cases.cancel')}
