@@ -23,29 +23,26 @@ function changesOf(action: CaseAction, held: StoredCase, now: number): Changes |
   const seen = { isNew: 0 }
   // Who is worked with again, or is nobody's customer, is not asked whether it is solved.
   const unasked = held.recovery === 'asked' ? { recovery: null, remindAt: null } : {}
-  const living = {
-    ...({ status: 'open', resolvedAt: null, outcome: null, cause: null, spamReason: null } as const),
-    ...unasked,
-  }
+  const living = { ...reopened, ...unasked }
   switch (action.do) {
     case 'assign':
       return { ...seen, assignee: action.to }
     case 'priority':
       return { ...seen, priority: action.value }
     case 'snooze':
-      return { ...seen, ...reopened, snoozedUntil: action.until }
+      return { ...seen, ...living, snoozedUntil: action.until }
     case 'unsnooze':
       return { ...seen, snoozedUntil: null }
     // Whoever is to be reminded has not seen it yet, where a rule does it.
     case 'remind':
       return { remindAt: action.at }
     case 'answered':
-      return { ...seen, ...reopened, answeredByHandAt: action.at ?? now, snoozedUntil: null }
+      return { ...seen, ...living, answeredByHandAt: action.at ?? now, snoozedUntil: null }
     case 'resolve': {
       const { outcome, cause, askAgainAt } = action
       return {
         ...seen,
-        ...reopened,
+        ...living,
         status: 'resolved',
         resolvedAt: now,
         outcome,
@@ -56,11 +53,11 @@ function changesOf(action: CaseAction, held: StoredCase, now: number): Changes |
       }
     }
     case 'reopen':
-      return { ...seen, ...reopened, snoozedUntil: null }
+      return { ...seen, ...living, snoozedUntil: null }
     case 'spam':
       return {
         ...seen,
-        ...reopened,
+        ...living,
         status: 'spam',
         spamReason: action.reason,
         snoozedUntil: null,

@@ -12,7 +12,6 @@ import {
   updateCase,
   type StoredCase,
 } from './store'
-import { findCaseOf, insertCase, joinCase, listJoinable, updateCase, type StoredCase } from './store'
 import { recoveryBy } from './recovery'
 import { caseKindOf } from './worth'
 
@@ -85,10 +84,9 @@ function join(
   joinCase(db, open.id, mention.id, reopens ? 'reopens' : 'person', now)
   // At once, as the next text of the same batch may come so late that it reaches only this one.
   if (isLater || mention.id < open.firstMentionId) extendCase(db, open.id, mention.id)
-  if (reopens) updateCase(db, open.id, { ...reopened, isNew: 1 })
   const recovered = open.status === 'resolved' && isLater ? recoveryBy(mention, open.recovery) : null
   if (recovered) updateCase(db, open.id, { ...recovered })
-  if (reopens) updateCase(db, open.id, { status: 'open', resolvedAt: null, isNew: 1 })
+  if (reopens) updateCase(db, open.id, { ...reopened, isNew: 1 })
   if (open.snoozedUntil !== null && isLater) updateCase(db, open.id, { snoozedUntil: null, isNew: 1 })
   return open.id
 }

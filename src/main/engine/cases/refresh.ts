@@ -38,11 +38,9 @@ function refreshCase(db: WriteDb, id: number, rules: ClockRules, now: number): v
     ...clock,
     ...promised,
     queue,
-    sortAt: sortKey(queue, held, clock, answers.answeredAt ?? latest.publishedAt),
+    sortAt: queue === 'snoozed' ? sortAt : Math.min(sortAt, promised.promiseDueAt ?? sortAt),
     // Where the oldest text is of nobody known, the case is still about the person who is.
     authorId: mentions.find(({ authorId }) => authorId !== null)?.authorId ?? null,
-    sortAt: queue === 'snoozed' ? sortAt : Math.min(sortAt, promised.promiseDueAt ?? sortAt),
-    authorId: first.authorId,
     firstMentionId: first.id,
     latestMentionId: latest.id,
     mentionCount: mentions.length,

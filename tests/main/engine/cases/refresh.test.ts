@@ -22,7 +22,7 @@ describe('the urgency of a case', () => {
     [10, 1, 'low', 0],
     [95, 5, 'urgent', 100],
   ] as const)('of %i points on %i channels at priority %s is %i', (points, channels, priority, expected) => {
-    expect(urgencyOfCase(points, channels, priority)).toBe(expected)
+    expect(urgencyOfCase(points, channels, priority, false)).toBe(expected)
   })
 })
 

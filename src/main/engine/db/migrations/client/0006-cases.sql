@@ -24,6 +24,8 @@ CREATE TABLE caseFile (
   outcome          TEXT,
   cause            TEXT,
   spamReason       TEXT,
+  -- whether the customer was asked if it is solved, and what the answer said
+  recovery         TEXT CHECK (recovery IN ('asked', 'recovered', 'not-recovered')),
   mergedInto       INTEGER REFERENCES caseFile (id),
   queue            TEXT NOT NULL DEFAULT 'unanswered'
                    CHECK (queue IN ('unanswered', 'waiting', 'snoozed', 'resolved', 'spam', 'merged')),
@@ -139,7 +141,7 @@ CREATE INDEX undoChangeByStep ON undoChange (stepId);
 
 -- Of a case only what the step itself changed: what its customer's next text changed in the meantime is not the step's to take back.
 CREATE TRIGGER undoCaseUpdate AFTER UPDATE OF kind, status, isNew, priority, assignee, snoozedUntil, remindAt, answeredByHandAt,
-    resolvedAt, outcome, cause, spamReason, mergedInto ON caseFile
+    resolvedAt, outcome, cause, spamReason, recovery, mergedInto ON caseFile
   WHEN EXISTS (SELECT 1 FROM undoStep WHERE isActive = 1) BEGIN
   INSERT INTO undoChange (stepId, tableOf, keyOf, caseId, before)
     SELECT id, 'caseFile', old.id, old.id, (SELECT json_group_object(name, was) FROM (
@@ -153,6 +155,7 @@ CREATE TRIGGER undoCaseUpdate AFTER UPDATE OF kind, status, isNew, priority, ass
       UNION ALL SELECT 'answeredByHandAt', old.answeredByHandAt, new.answeredByHandAt
       UNION ALL SELECT 'resolvedAt', old.resolvedAt, new.resolvedAt
       UNION ALL SELECT 'outcome', old.outcome, new.outcome
+      UNION ALL SELECT 'recovery', old.recovery, new.recovery
       UNION ALL SELECT 'cause', old.cause, new.cause
       UNION ALL SELECT 'spamReason', old.spamReason, new.spamReason
       UNION ALL SELECT 'mergedInto', old.mergedInto, new.mergedInto) WHERE was IS NOT becomes)

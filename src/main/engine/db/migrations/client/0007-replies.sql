@@ -77,19 +77,7 @@ ALTER TABLE caseFile ADD COLUMN isPromiseBroken INTEGER NOT NULL DEFAULT 0 CHECK
 CREATE INDEX casePromised ON caseFile (promiseDueAt, id) WHERE promiseDueAt IS NOT NULL;
 
 -- After a case was resolved: whether its person is to be asked again, and whether they came back content.
-ALTER TABLE caseFile ADD COLUMN recovery TEXT CHECK (recovery IN ('asked', 'recovered', 'not-recovered'));
 CREATE INDEX caseRecovery ON caseFile (recovery, id) WHERE recovery IS NOT NULL;
-DROP TRIGGER undoCaseUpdate;
-CREATE TRIGGER undoCaseUpdate AFTER UPDATE OF kind, status, isNew, priority, assignee, snoozedUntil, remindAt, answeredByHandAt,
-    resolvedAt, outcome, cause, spamReason, mergedInto, recovery ON caseFile
-  WHEN EXISTS (SELECT 1 FROM undoStep WHERE isActive = 1) BEGIN
-  INSERT INTO undoChange (stepId, tableOf, keyOf, caseId, before)
-    SELECT id, 'caseFile', old.id, old.id, json_object('kind', old.kind, 'status', old.status, 'isNew', old.isNew,
-      'priority', old.priority, 'assignee', old.assignee, 'snoozedUntil', old.snoozedUntil, 'remindAt', old.remindAt,
-      'answeredByHandAt', old.answeredByHandAt, 'resolvedAt', old.resolvedAt, 'outcome', old.outcome, 'cause', old.cause,
-      'spamReason', old.spamReason, 'mergedInto', old.mergedInto, 'recovery', old.recovery) FROM undoStep WHERE isActive = 1;
-END;
-
 CREATE TRIGGER undoPromiseInsert AFTER INSERT ON promise WHEN EXISTS (SELECT 1 FROM undoStep WHERE isActive = 1) BEGIN
   INSERT INTO undoChange (stepId, tableOf, keyOf, caseId, before) SELECT id, 'promise', new.id, new.caseId, NULL FROM undoStep WHERE isActive = 1;
 END;
