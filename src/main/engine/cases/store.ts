@@ -224,7 +224,8 @@ export function listWakeable(db: ReadDb, now: number): number[] {
 export function listOpenCases(db: ReadDb, after: number, limit: number): number[] {
   return prepared<number>(
     db,
-    "SELECT id FROM caseFile WHERE id > ? AND queue IN ('unanswered', 'snoozed') ORDER BY id LIMIT ?",
+    // The plus keeps the order of the table: by their queues all would be sorted anew for each batch.
+    "SELECT id FROM caseFile WHERE id > ? AND +queue IN ('unanswered', 'snoozed') ORDER BY id LIMIT ?",
   )
     .pluck()
     .all(after, limit)

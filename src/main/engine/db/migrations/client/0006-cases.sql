@@ -41,7 +41,8 @@ CREATE TABLE caseFile (
   clockStartedAt   INTEGER,
   dueAt            INTEGER
 ) STRICT;
-CREATE INDEX caseByClock ON caseFile (queue, sortAt, id);
+-- With dueAt, so that what is overdue is counted without looking at each case.
+CREATE INDEX caseByClock ON caseFile (queue, sortAt, id, dueAt);
 CREATE INDEX caseByUrgency ON caseFile (queue, urgency, id);
 CREATE INDEX caseByLatest ON caseFile (queue, latestMentionId, id);
 -- For what is asked of several queues at once, or of none.
