@@ -8,8 +8,8 @@ import { line, timedAsync } from './figures'
 import { plainInsertsMs } from './plain-inserts'
 
 const rowsPerBatch = 2000
-/** So many write so often that there is about one case for ten mentions, in a hundred thousand as in a million. */
-const mostPeople = 8000
+/** So many write, on five channels each and so often that there is about one case for ten mentions, in a hundred thousand as in a million. */
+const mostPeople = 2000
 
 /** Imports a file of so many mentions through the engine; gives the client that holds them and the lines to print. */
 export async function importBench(
@@ -18,7 +18,7 @@ export async function importBench(
   rows: number,
 ): Promise<{ client: string; report: string[] }> {
   const path = join(folder, 'mentions.csv')
-  await writeMentionCsv(path, { rows, people: Math.min(mostPeople, Math.ceil(rows / 12)) })
+  await writeMentionCsv(path, { rows, people: Math.min(mostPeople, Math.ceil(rows / 50)) })
   const { id: client } = await engine.call('client.create', { name: 'Bench', brand: [], competitors: [] })
   const file = engine.offerFile(path)
   const { format, mapping } = await engine.call('import.inspect', { client, file })

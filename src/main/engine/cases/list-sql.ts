@@ -55,9 +55,11 @@ function onMention(parts: readonly Query[], now: number, wordsLead = false): Con
     const from = 'caseMention k JOIN mention m ON m.id = k.mentionId'
     return { sql: `EXISTS (SELECT 1 FROM ${from} WHERE k.caseId = c.id${tests})`, params }
   }
+  // The mention itself is read only where more is asked of it than its words.
+  const mention = tests === '' ? '' : ' CROSS JOIN mention m ON m.id = k.mentionId'
   const from = wordsLead
-    ? 'mentionSearch f CROSS JOIN caseMention k ON k.mentionId = f.rowid CROSS JOIN mention m ON m.id = f.rowid'
-    : 'caseMention k CROSS JOIN mentionSearch f ON f.rowid = k.mentionId CROSS JOIN mention m ON m.id = k.mentionId'
+    ? `mentionSearch f CROSS JOIN caseMention k ON k.mentionId = f.rowid${mention}`
+    : `caseMention k CROSS JOIN mentionSearch f ON f.rowid = k.mentionId${mention}`
   const sql = wordsLead
     ? `c.id IN (SELECT k.caseId FROM ${from} WHERE f.mentionSearch MATCH ?${tests})`
     : `EXISTS (SELECT 1 FROM ${from} WHERE k.caseId = c.id AND f.mentionSearch MATCH ?${tests})`
