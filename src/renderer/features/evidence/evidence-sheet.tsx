@@ -35,27 +35,7 @@ export function EvidenceSheet({ document }: { document: EvidenceDocument }) {
       {document.mentions.map((mention) => (
         <EvidenceEntry key={mention.id} mention={mention} />
       ))}
-      <h2>{t('evidencePage.journal')}</h2>
-      <table className={styles.journal}>
-        <thead>
-          <tr>
-            <th scope="col">{t('evidencePage.number')}</th>
-            <th scope="col">{t('evidencePage.when')}</th>
-            <th scope="col">{t('evidencePage.event')}</th>
-            <th scope="col">{t('evidencePage.hash')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {document.journal.map(({ seq, at, event, hash }) => (
-            <tr key={seq}>
-              <td>{seq}</td>
-              <td>{exact(at)}</td>
-              <td>{event}</td>
-              <td className={styles.hash}>{hash}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {document.journal.length > 0 && <JournalTable journal={document.journal} />}
       <h2>{t('evidencePage.method')}</h2>
       <p>{t('evidencePage.methodText')}</p>
       <p>
@@ -74,5 +54,36 @@ function Fact({ label, children }: { label: string; children: string }) {
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
+  )
+}
+
+/** Every entry of the journal that tells of the case, with its place in the chain. */
+function JournalTable({ journal }: { journal: EvidenceDocument['journal'] }) {
+  const t = useTranslations('evidencePage')
+  const exact = useExactTime()
+  return (
+    <>
+      <h2>{t('journal')}</h2>
+      <table className={styles.journal}>
+        <thead>
+          <tr>
+            <th scope="col">{t('number')}</th>
+            <th scope="col">{t('when')}</th>
+            <th scope="col">{t('event')}</th>
+            <th scope="col">{t('hash')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {journal.map(({ seq, at, event, hash }) => (
+            <tr key={seq}>
+              <td>{seq}</td>
+              <td>{exact(at)}</td>
+              <td>{event}</td>
+              <td className={styles.hash}>{hash}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }

@@ -37,7 +37,7 @@ export function Trial({ trial }: { trial: RuleTrial }) {
                 <td dir="auto" className={styles.excerpt}>
                   {one.excerpt}
                 </td>
-                <td>{time.day(one.publishedAt)}</td>
+                <td className={styles.day}>{time.day(one.publishedAt)}</td>
                 <td>
                   {one.changes.length === 0
                     ? t('nothing')
