@@ -36,7 +36,7 @@ export function CaseLine({ row, isChecked }: { row: CaseRow; isChecked: boolean 
             {tag}
           </Chip>
         ))}
-        {latest.topics.slice(0, row.tags.length > 0 ? 1 : 2).map((topic) => (
+        {latest.topics.slice(0, topicsShown(row)).map((topic) => (
           <Chip key={topic}>{topicWord(topic)}</Chip>
         ))}
         <span className={styles.age}>
@@ -66,6 +66,12 @@ export function CaseLine({ row, isChecked }: { row: CaseRow; isChecked: boolean 
       </div>
     </>
   )
+}
+
+/** A line has room for two chips; what was promised needs it more than what it is about. */
+function topicsShown({ tags, promiseDueAt }: CaseRow): number {
+  if (promiseDueAt !== null) return 0
+  return tags.length > 0 ? 1 : 2
 }
 
 /** Where it stands, at the end of the line: a clock, or what it waits for. */

@@ -70,6 +70,7 @@ export function useEventText(): (event: string, data: Data) => string {
         return t(`events.promise.${promise}`, {
           count: Number(data['count'] ?? 1),
           at: moment(data['dueAt']),
+          hasDue: typeof data['dueAt'] === 'number' ? 'yes' : 'no',
           to: text(data['to']) || t('cases.nobody'),
         })
       const name = known.find((one) => event === `case.${one}`)

@@ -36,7 +36,11 @@ export function PromiseLine({ row, isActive, timeZone, onActivate }: PromiseLine
       </span>
       <Whom row={row} />
       <Due row={row} timeZone={timeZone} />
-      <span className={styles.cell} data-none={row.owner === null || undefined} title={row.owner ?? ''}>
+      <span
+        className={styles.cell}
+        data-none={(row.owner === null && row.closedAt === null) || undefined}
+        title={row.owner ?? ''}
+      >
         {row.owner ?? t('noOwner')}
       </span>
       <span className={styles.cell}>{t(`sources.${row.source}`, { at: due.short(row.createdAt) })}</span>
