@@ -66,5 +66,5 @@ test('windows hear that the clocks have changed', async () => {
   const heard: unknown[] = []
   held.engine.onEvent(({ name, data }) => name === 'changed' && heard.push(data))
   await held.engine.call('clock.set', { client, rules })
-  expect(heard).toEqual([{ client, nouns: ['clock'] }])
+  expect(heard).toEqual([{ client, nouns: ['clock', 'case'] }])
 })
