@@ -3,7 +3,9 @@ import { CaseAction, CaseId, caseOrders, type CaseDetail, type CaseQueue, type C
 import { ClientId } from '../model/client'
 import { MentionId } from '../model/mention-view'
 import { read, write } from './call'
-import { rowsPerPage } from './mentions'
+
+/** Fewer than of mentions: a line of a case holds one, and more. */
+export const casesPerPage = 50
 
 const OneClient = z.strictObject({ client: ClientId })
 const OneCase = OneClient.extend({ case: CaseId })
@@ -52,7 +54,7 @@ export const caseCalls = {
   'case.page': read(
     Listing.extend({
       from: CasePlace.nullable(),
-      limit: z.number().int().min(1).max(500).default(rowsPerPage),
+      limit: z.number().int().min(1).max(500).default(casesPerPage),
     }),
   ).gives<CaseRow[]>(),
   'case.counts': read(OneClient).gives<CaseCounts>(),

@@ -1,5 +1,4 @@
-import { rowsPerPage } from '@shared/contract/mentions'
-import type { CaseTarget } from '@shared/contract/cases'
+import { casesPerPage, type CaseTarget } from '@shared/contract/cases'
 import type { Events } from '@shared/contract/events'
 import type { Handlers } from '@shared/contract'
 import type { Workspace } from '../clients/workspace'
@@ -26,7 +25,7 @@ export function caseHandlers(
   return {
     'case.outline': async ({ client, query, order }) => {
       const db = await clients.reading(client)
-      return outlineOfCases(db, compileCases(db, query, now()), order, rowsPerPage)
+      return outlineOfCases(db, compileCases(db, query, now()), order, casesPerPage)
     },
     'case.page': async ({ client, query, order, from, limit }) => {
       const db = await clients.reading(client)

@@ -1,8 +1,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { CaseOutline } from '@shared/contract/cases'
-import { rowsPerPage } from '@shared/contract/mentions'
+import { casesPerPage, type CaseOutline } from '@shared/contract/cases'
 import type { CaseOrder, CaseRow } from '@shared/model/case'
 import { useCommand } from '../../commands/command-registry'
 import { CaseLine } from './case-line'
@@ -98,7 +97,7 @@ function useCaseRows(
   [first = 0, last = 0, active = 0]: readonly number[],
 ): (index: number) => CaseRow | undefined {
   const cache = useQueryClient()
-  const pageOf = (index: number) => Math.floor(index / rowsPerPage)
+  const pageOf = (index: number) => Math.floor(index / casesPerPage)
   const pages = new Set([pageOf(active)])
   for (let page = pageOf(first); page <= pageOf(last); page++) pages.add(page)
   const wanted = [...pages].flatMap((page) => (anchors[page] ? [anchors[page]] : []))
@@ -107,6 +106,6 @@ function useCaseRows(
     const anchor = anchors[pageOf(index)]
     if (anchor === undefined) return undefined
     const { queryKey } = caseQueries.page(client, query, order, anchor)
-    return cache.getQueryData<CaseRow[]>(queryKey)?.[index % rowsPerPage]
+    return cache.getQueryData<CaseRow[]>(queryKey)?.[index % casesPerPage]
   }
 }
