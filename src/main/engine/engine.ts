@@ -34,10 +34,15 @@ import { overduePromises } from './notices/overdue-promises'
 import { remindersDue } from './notices/reminders-due'
 import { urgentMentions } from './notices/urgent-mentions'
 import { promiseHandlers } from './promises/calls'
+import { Outbox } from './outbox/outbox'
 import { replyHandlers } from './replies/calls'
 import { reviewHandlers } from './review/calls'
 import { spellersOnDemand } from './review/spellers'
 import { sampleHandlers } from './sample/calls'
+import { memoryKeyring, type Keyring } from './secrets/keyring'
+import { secretsOf } from './secrets/secrets'
+import { sendingHandlers } from './sending/calls'
+import { senderFor } from './sending/sender-for'
 import { templateHandlers } from './templates/calls'
 import { Backlog } from './triage/backlog'
 import { triageHandlers } from './triage/calls'
@@ -54,6 +59,8 @@ export interface EngineOptions {
   version: string
   /** The way to the network; tests and the shell give their own. */
   http: Http
+  /** Where passwords are sealed; without one they are remembered until the engine closes. */
+  keyring?: Keyring
   now?: () => number
   /** The pause between two readings of one host; tests read servers of their own and need not wait. */
   hostPauseMs?: number
@@ -84,6 +91,7 @@ export async function openEngine({
   dataFolder,
   version,
   http,
+  keyring = memoryKeyring(),
   now = Date.now,
   hostPauseMs = 1000,
   judgePlaces: placesOfJudge = judgePlaces,
@@ -96,7 +104,9 @@ export async function openEngine({
   const emit = (event: EngineEvent) => {
     for (const listener of listeners) listener(event)
     if (event.name === 'arrived') void backlog.readArrived(event.data.client)
-    if (event.name === 'changed' && event.data.client !== null) notices.noteChange(event.data.client)
+    if (event.name !== 'changed' || event.data.client === null) return
+    notices.noteChange(event.data.client)
+    if (event.data.nouns.includes('reply')) outbox.noteChange()
   }
   const judges = new Judges(dataFolder, placesOfJudge)
   const backlog = new Backlog({ workspace, reader, emit, judges })
@@ -107,6 +117,12 @@ export async function openEngine({
     emit,
     sources: [urgentMentions, answersDue(listDueCases), overduePromises, remindersDue],
     countNeedingYou: countUnanswered,
+  })
+  const secrets = secretsOf(workspace.db, keyring)
+  const outbox = new Outbox({
+    workspace,
+    emit,
+    senderFor: (client, db, platform) => senderFor({ http, secrets, now }, client, db, platform),
   })
   const spellers = spellersOnDemand()
   const handlers: Handlers = {
@@ -128,6 +144,7 @@ export async function openEngine({
     ...promiseHandlers(workspace),
     ...templateHandlers(workspace),
     ...assistantHandlers(workspace, jobs, emit),
+    ...sendingHandlers(workspace, secrets),
     ...voiceHandlers(workspace),
     ...judgeHandlers({ workspace, reader, backlog, judges }),
     ...caseHandlers(workspace, jobs, (data) => emit({ name: 'progress', data })),
@@ -179,16 +196,18 @@ export async function openEngine({
       schedule.start()
       waking.start()
       notices.start()
+      outbox.start()
       void backlog.startAll(() => listClients(workspace.db).map(({ id }) => id))
     },
     wake: () => {
       schedule.wake()
       void waking.look()
       notices.wake()
+      outbox.wake()
     },
     async close() {
       waking.stop()
-      await schedule.stop()
+      await Promise.all([schedule.stop(), outbox.stop()])
       await notices.stop()
       // Together: the backlog may be waiting for a judge.
       await Promise.all([backlog.stop(), judges.close()])

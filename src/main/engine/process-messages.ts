@@ -8,6 +8,8 @@ export type HostMessage =
   | { kind: 'port' }
   | { kind: 'call'; id: number; name: string; input: unknown }
   | { kind: 'file'; token: string; path: string }
+  /** Answers a notice about a secret; null where there is none, or none that may lie on a disk. */
+  | { kind: 'secret'; id: number; value: string | null }
   | { kind: 'wake' }
   | { kind: 'close' }
 
@@ -16,5 +18,9 @@ export type HostNotice =
   | { kind: 'opened' }
   | { kind: 'failed'; failure: FailureValue }
   | { kind: 'answer'; id: number; outcome: Outcome<unknown> }
+  /** Asks the keyring: the secret sealed, or what was sealed opened again. Neither is written down on the way. */
+  | { kind: 'seal'; id: number; name: string; secret: string }
+  | { kind: 'unseal'; id: number; name: string; sealed: string | null }
+  | { kind: 'forget'; name: string }
   /** What the desktop shows itself: notices, the number on the icon, changed settings. */
   | { kind: 'event'; event: EngineEvent }

@@ -14,6 +14,7 @@ import { promiseCalls } from './promises'
 import { replyCalls } from './replies'
 import { ruleCalls } from './rules'
 import { reviewCalls } from './review'
+import { sendingCalls } from './sending'
 import { sourceCalls } from './sources'
 import { templateCalls } from './templates'
 import { triageCalls } from './triage'
@@ -41,6 +42,7 @@ export const contract = {
   ...promiseCalls,
   ...templateCalls,
   ...assistantCalls,
+  ...sendingCalls,
 }
 
 export type Contract = typeof contract

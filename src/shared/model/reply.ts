@@ -64,6 +64,8 @@ export interface Reply {
   overrides: Override[]
   sendAfter: number | null
   attempts: number
+  /** When the outbox does the next thing with it; null where it waits for a person. */
+  nextTryAt: number | null
   postedAt: number | null
   seenAt: number | null
   url: string | null

@@ -15,6 +15,8 @@ export interface HttpAnswer {
 export interface HttpRequest {
   url: string
   headers?: Record<string, string>
+  /** Sent as a POST, whose redirects are not followed: what is written goes where it was meant or nowhere. */
+  json?: object
   signal?: AbortSignal
 }
 

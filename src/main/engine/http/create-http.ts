@@ -36,13 +36,13 @@ export function createHttp(options: HttpOptions): Http {
     'accept-encoding': acceptEncoding,
   }
 
-  async function follow(first: Target, signal: AbortSignal): Promise<HttpAnswer> {
+  async function follow(first: Target, json: object | undefined, signal: AbortSignal): Promise<HttpAnswer> {
     let target = first
     let isMoved = true
     for (let hops = 0; hops <= limits.redirects; hops += 1) {
-      const answer = await request(target.url, { dispatcher, headers: target.headers, signal })
+      const answer = await request(target.url, { ...sentWith(target, json), dispatcher, signal })
       const headers = flat(answer.headers)
-      const location = locationOf(answer.statusCode, headers)
+      const location = json ? null : locationOf(answer.statusCode, headers)
       try {
         if (location === null) {
           const body = await bodyOf(answer, headers, signal)
@@ -71,11 +71,11 @@ export function createHttp(options: HttpOptions): Http {
     return decodeBody(body, headers['content-encoding'], limits, signal)
   }
 
-  return async ({ url, headers = {}, signal }) => {
+  return async ({ url, headers = {}, json, signal }) => {
     const deadline = startDeadline(limits.totalMs, signal)
     try {
       const target = { url: safeTarget(url, policy), headers: { ...lowerCase(headers), ...ourHeaders } }
-      return await follow(target, deadline.signal)
+      return await follow(target, json, deadline.signal)
     } catch (error) {
       const cause: unknown = deadline.signal.aborted ? deadline.signal.reason : error
       throw httpErrorOf(cause, () => hasExternalInterface(networkInterfaces()))
@@ -83,6 +83,12 @@ export function createHttp(options: HttpOptions): Http {
       deadline.clear()
     }
   }
+}
+
+function sentWith({ headers }: Target, json: object | undefined) {
+  if (!json) return { headers }
+  const type = { 'content-type': 'application/json' }
+  return { method: 'POST' as const, headers: { ...headers, ...type }, body: JSON.stringify(json) }
 }
 
 /** Cuts the connection of an answer that is not read to its end; of one that was, nothing is left to cut. */

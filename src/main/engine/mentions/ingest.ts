@@ -6,6 +6,7 @@ import { addTopics, listCorrectionsOf, lowerBacklog, setTopics, updateTriage } f
 import type { ReadableMention } from '../triage/triage'
 import { upsertAuthor } from '../authors/store'
 import { caseFollower, type CaseFollower } from '../cases/case-follower'
+import { noteSeen } from '../outbox/note-seen'
 import { contentHash } from './content-hash'
 import { nextMentionId } from './mention-id'
 import type { Origin } from './origin'
@@ -41,6 +42,7 @@ export function ingest(
     let firstRead = Infinity
     for (const { origin, mention } of ordered) {
       const { became, id } = ingestOne(db, origin, mention, readMention, now, cases)
+      noteSeen(db, origin, mention, now, device)
       result[became] += 1
       if (became !== 'duplicate') firstRead = Math.min(firstRead, id)
     }

@@ -1,4 +1,5 @@
 import type { Handlers } from '@shared/contract'
+import type { Reply } from '@shared/model/reply'
 import { reviewLangs, type Finding, type ReviewLang } from '@shared/model/review'
 import type { Desk } from '../cases/act'
 import { getClockRules } from '../clocks/store'
@@ -9,6 +10,7 @@ import type { Speller } from '@shared/text/review/review-tools'
 import type { Reader } from '../triage/triage'
 import { moveReply } from './move-reply'
 import { replyOf } from './reply-of'
+import { getAccounts } from '../sending/store'
 import { reviewContextOf } from './review-context'
 import * as store from './store'
 import type { StoredReply } from './store'
@@ -33,17 +35,25 @@ export function replyHandlers(
     }
   }
   return {
-    'reply.list': async ({ client, case: id }) =>
-      store.listReplies(await clients.reading(client), id).map(replyOf),
-    'reply.begin': async ({ client, case: id, mention }) =>
-      replyOf(beginReply(await desk(client), id, mention)),
-    'reply.write': async ({ client, reply, version, text }) =>
-      replyOf(writeReply(await desk(client), reply, version, text)),
-    'reply.override': async ({ client, reply, override }) =>
-      replyOf(overrideStop(await desk(client), reply, override)),
+    'reply.list': async ({ client, case: id }) => {
+      const db = await clients.reading(client)
+      return store.listReplies(db, id).map(shownIn(db))
+    },
+    'reply.begin': async ({ client, case: id, mention }) => {
+      const at = await desk(client)
+      return shownIn(at.db)(beginReply(at, id, mention))
+    },
+    'reply.write': async ({ client, reply, version, text }) => {
+      const at = await desk(client)
+      return shownIn(at.db)(writeReply(at, reply, version, text))
+    },
+    'reply.override': async ({ client, reply, override }) => {
+      const at = await desk(client)
+      return shownIn(at.db)(overrideStop(at, reply, override))
+    },
     'reply.move': async ({ client, reply, ...move }) => {
       const at = await desk(client)
-      return replyOf(moveReply(at, reply, move, await reviewer(at.db)))
+      return shownIn(at.db)(moveReply(at, reply, move, await reviewer(at.db)))
     },
     'reply.versions': async ({ client, reply }) => store.listVersions(await clients.reading(client), reply),
     'reply.context': async ({ client, reply }) => {
@@ -51,6 +61,12 @@ export function replyHandlers(
       return reviewContextOf(db, store.getReply(db, reply), now())
     },
   }
+}
+
+/** A reply with what the client's accounts make possible. */
+function shownIn(db: ReadDb): (stored: StoredReply) => Reply {
+  const accounts = getAccounts(db)
+  return (stored) => replyOf(stored, accounts)
 }
 
 function reviewLang(lang: string | null): ReviewLang {

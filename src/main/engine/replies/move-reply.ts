@@ -10,6 +10,8 @@ import { inTransaction } from '../db/database'
 import { getVoice } from '../voice/store'
 import { recordFoundPromises } from '../promises/record-found'
 import { canSendFor } from './can-send'
+import { getAccounts } from '../sending/store'
+import { canSend } from './can-send'
 import { nextState } from './states'
 import * as store from './store'
 import type { ReplyChanges, StoredReply } from './store'
@@ -38,13 +40,13 @@ export function moveReply(
     const held = store.getReply(db, id)
     const state = nextState(held.state, move)
     if (state === null || held.text.trim() === '') throw new Failure('reply-move', { state: held.state })
-    if (move === 'queue' && !canSendFor(held.connector))
+    if (move === 'queue' && !canSend(held, getAccounts(db)))
       throw new Failure('reply-move', { state: held.state })
     if (held.state === 'draft' && bypassing.includes(move) && getVoice(db).needsApproval)
       throw new Failure('reply-needs-approval', { id })
     if (leaving.includes(move)) refuseStops(held, findingsOf(held))
     store.keepVersion(db, id, now)
-    store.updateReply(db, id, { state, updatedAt: now, ...changesOf(move, by, sendAfter, now) })
+    store.updateReply(db, id, { state, updatedAt: now, ...changesOf(held, { move, by, sendAfter }, now) })
     if (move === 'post') {
       store.markAnswered(db, held.mentionId, now, held.text)
       updateCase(db, held.caseId, { isNew: 0, snoozedUntil: null })
@@ -62,34 +64,38 @@ export function moveReply(
   })
 }
 
-function changesOf(move: ReplyMove, by: string | null, sendAfter: number | null, now: number): ReplyChanges {
+function changesOf({ sendKey }: StoredReply, { move, by, sendAfter }: Move, now: number): ReplyChanges {
   switch (move) {
     case 'submit':
       return { writtenBy: by }
     case 'approve':
       return { approvedBy: by, approvedAt: now }
     case 'return':
-      return { approvedBy: null, approvedAt: null }
+      return { approvedBy: null, approvedAt: null, ...noKey }
     case 'queue': {
       const at = Math.max(sendAfter ?? 0, now + secondThoughtsMs)
       return {
-        sendKey: randomBytes(16).toString('hex'),
+        // The same text keeps the key of an earlier try, so that the platform still knows it.
+        sendKey: sendKey ?? randomBytes(16).toString('hex'),
         sendAfter,
         nextTryAt: at,
         attempts: 0,
-        failure: null,
       }
     }
     case 'hold':
+      return { nextTryAt: null, sendAfter: null }
     case 'rewrite':
-      return { sendKey: null, nextTryAt: null, sendAfter: null }
+      return { nextTryAt: null, sendAfter: null, failure: null, ...noKey }
     case 'post':
-      return { postedAt: now }
+      return { postedAt: now, nextTryAt: null, failure: null }
     case 'copy':
     case 'discard':
       return {}
   }
 }
+
+/** Another text is another message, whatever became of the one before. */
+const noKey: ReplyChanges = { sendKey: null, firstTryAt: null }
 
 /** A stop is passed only with a reason that was typed. */
 function refuseStops({ overrides }: StoredReply, findings: readonly Finding[]): void {

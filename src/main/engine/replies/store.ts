@@ -1,6 +1,7 @@
-import type { Platform, Visibility } from '@shared/model/mention'
+import type { MentionExtras, Platform, Visibility } from '@shared/model/mention'
 import type { Override, Reply, ReplyState, ReplyVersion } from '@shared/model/reply'
 import { Failure } from '@shared/model/failure'
+import type { Answered } from '../connectors/sender'
 import { prepared, type ReadDb, type WriteDb } from '../db/database'
 
 export interface StoredReply extends Omit<Reply, 'overrides' | 'isPublic' | 'canSend' | 'case' | 'mention'> {
@@ -8,19 +9,38 @@ export interface StoredReply extends Omit<Reply, 'overrides' | 'isPublic' | 'can
   mentionId: number
   overrides: Override[]
   visibility: Visibility
-  connector: string
   sendKey: string | null
-  nextTryAt: number | null
+  firstTryAt: number | null
+  /** The platform's id of it. */
+  externalId: string | null
+  /** What it answers. */
+  to: Answered
 }
 
 const columns = `r.id, r.caseId, r.mentionId, r.platform, r.lang, r.text, r.state, r.version, r.updatedAt, r.writtenBy, r.approvedBy,
-  r.overrides, r.sendAfter, r.attempts, r.postedAt, r.seenAt, r.url, r.failure, r.sendKey, r.nextTryAt, m.visibility, s.connector`
-const from = 'reply r JOIN mention m ON m.id = r.mentionId JOIN source s ON s.id = m.sourceId'
+  r.overrides, r.sendAfter, r.attempts, r.postedAt, r.seenAt, r.url, r.failure, r.sendKey, r.nextTryAt, r.firstTryAt, r.externalId, m.visibility,
+  m.externalId AS toExternalId, m.url AS toUrl, m.title AS toTitle, m.authorName AS toName, a.handle AS toHandle, a.identity AS toIdentity, m.extras`
+const from = 'reply r JOIN mention m ON m.id = r.mentionId LEFT JOIN author a ON a.id = m.authorId'
 
-type Row = Omit<StoredReply, 'overrides'> & { overrides: string }
+interface Row extends Omit<StoredReply, 'overrides' | 'to'> {
+  overrides: string
+  toExternalId: string
+  toUrl: string | null
+  toTitle: string | null
+  toName: string | null
+  toHandle: string | null
+  toIdentity: string | null
+  extras: string | null
+}
 
-function toStored({ overrides, ...row }: Row): StoredReply {
-  return { ...row, overrides: JSON.parse(overrides) as Override[] }
+function toStored(stored: Row): StoredReply {
+  const { overrides, toExternalId, toUrl, toTitle, toName, toHandle, toIdentity, extras, ...row } = stored
+  const { replyRef = {} } = extras === null ? {} : (JSON.parse(extras) as MentionExtras)
+  const to = {
+    ...{ externalId: toExternalId, url: toUrl, title: toTitle, visibility: row.visibility, replyRef },
+    ...{ authorName: toName, authorHandle: toHandle, authorExternalId: toIdentity },
+  }
+  return { ...row, to, overrides: JSON.parse(overrides) as Override[] }
 }
 
 export function getReply(db: ReadDb, id: number): StoredReply {
@@ -102,6 +122,7 @@ export type ReplyChanges = Partial<{
   sendAfter: number | null
   attempts: number
   nextTryAt: number | null
+  firstTryAt: number | null
   postedAt: number | null
   seenAt: number | null
   externalId: string | null

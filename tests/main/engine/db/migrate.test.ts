@@ -21,6 +21,7 @@ const broken: Migration = {
   version: newest + 1,
   name: 'broken.sql',
   sql: 'CREATE TABLE somewhere (id INTEGER PRIMARY KEY) STRICT; DELETE FROM mentionSubject; INSERT INTO nowhere VALUES (1);',
+  sql: 'CREATE TABLE unheardOf (id INTEGER PRIMARY KEY) STRICT; DELETE FROM mentionSubject; INSERT INTO nowhere VALUES (1);',
 }
 
 /** The definitions of all tables, indexes and triggers, whatever order they were made in. */
