@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Http } from '../../src/main/engine/connectors/connector'
 import { openEngine, type Engine } from '../../src/main/engine/engine'
 import { createHttp } from '../../src/main/engine/http/create-http'
+import type { Keyring } from '../../src/main/engine/secrets/keyring'
 import type { JudgePlaces } from '../../src/main/engine/triage/judge/judge-places'
 import { loopbackPolicy } from './loopback-policy'
 
@@ -16,7 +17,7 @@ export interface TestEngine {
 
 /** A real engine on a folder of its own; without an `http` it may ask servers on this computer. */
 export async function openTestEngine(
-  options: { now?: () => number; http?: Http; judgePlaces?: () => JudgePlaces } = {},
+  options: { now?: () => number; http?: Http; judgePlaces?: () => JudgePlaces; keyring?: Keyring } = {},
 ): Promise<TestEngine> {
   const folder = await mkdtemp(join(tmpdir(), 'atalaya-engine-'))
   const http = options.http ?? createHttp({ version: 'test', policy: loopbackPolicy })

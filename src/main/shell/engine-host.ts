@@ -5,6 +5,7 @@ import type { EngineEvent } from '@shared/contract/events'
 import { Failure, type FailureValue, type Outcome } from '@shared/model/failure'
 import enginePath from '../engine/process?modulePath'
 import type { HostMessage, HostNotice } from '../engine/process-messages'
+import { SystemKeyring } from './system-keyring'
 
 /** How often a crashed engine is started again within a minute before the user is told instead. */
 const restartsPerMinute = 3
@@ -20,6 +21,8 @@ export class EngineHost {
   private readonly frames = new Set<WebFrameMain>()
   private readonly files = new Map<string, string>()
   private readonly listeners = new Set<(event: EngineEvent) => void>()
+  /** Here and not in the engine, so that what is only remembered outlives a crash of it. */
+  private readonly keyring = new SystemKeyring()
   /** Why the workspace could not be opened, if so. */
   private failure: FailureValue | null = null
 
@@ -106,6 +109,20 @@ export class EngineHost {
         this.waiting.get(notice.id)?.(notice.outcome)
         this.waiting.delete(notice.id)
         return
+      case 'seal':
+        return this.send({
+          kind: 'secret',
+          id: notice.id,
+          value: this.keyring.seal(notice.name, notice.secret),
+        })
+      case 'unseal':
+        return this.send({
+          kind: 'secret',
+          id: notice.id,
+          value: this.keyring.unseal(notice.name, notice.sealed),
+        })
+      case 'forget':
+        return this.keyring.forget(notice.name)
       case 'event':
         for (const listener of this.listeners) listener(notice.event)
     }

@@ -23,11 +23,18 @@ interface TextInputProps {
   error?: string | undefined
   autoFocus?: boolean
   isRequired?: boolean
+  /** Dots in place of what is typed, and nothing of it is suggested elsewhere. */
+  isSecret?: boolean
 }
 
-export function TextInput({ label, hint, error, ...props }: TextInputProps) {
+export function TextInput({ label, hint, error, isSecret = false, ...props }: TextInputProps) {
   return (
-    <TextField {...props} className={styles.field ?? ''} isInvalid={error !== undefined}>
+    <TextField
+      {...props}
+      {...(isSecret && { type: 'password' as const, autoComplete: 'new-password' })}
+      className={styles.field ?? ''}
+      isInvalid={error !== undefined}
+    >
       <Label className={styles.label ?? ''}>{label}</Label>
       <Input className={styles.input ?? ''} />
       {hint && !error && (

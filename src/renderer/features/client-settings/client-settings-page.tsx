@@ -14,6 +14,7 @@ import { NoticesForm } from './notices-form'
 import { OpenHours } from './open-hours'
 import { PriorityTargets } from './priority-targets'
 import { clockQueries, useSaveClock } from './queries'
+import { SendingForm } from './sending-form'
 import { TargetsForm } from './targets-form'
 
 /** When this client's business is open, how soon it answers, and when its people may be called. */
@@ -47,6 +48,9 @@ export function ClientSettingsPage() {
             </Section>
             <Section title={t('noticesTitle')} hint={t('noticesHint')}>
               <NoticesForm rules={data.notices} onChange={(notices) => save({ notices })} />
+            </Section>
+            <Section title={t('sendingTitle')} hint={t('sendingHint')}>
+              <SendingForm key={client} client={client} />
             </Section>
           </>
         )}

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Check, PauseCircle, RadioTower, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
+import { Check, PauseCircle, RadioTower, Send, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { needsYou } from '../../parts/health-tone'
 import { useOutcome } from '../../parts/outcome'
 import { useTime } from '../../parts/use-time'
 import { Button } from '../../ui/button'
+import { outboxQuery } from '../inbox/queries'
 import { collectionQuery, sourceQueries, usePauseCollection } from '../sources/queries'
 import styles from './frame.module.css'
 
@@ -29,6 +30,7 @@ export function StatusBar({ client }: { client: string | undefined }) {
       </div>
       <div className={styles.states}>
         <PausedReading />
+        {client && <OutboxLine client={client} />}
         {client && <SourceStates client={client} />}
         <span>
           <Check size={14} aria-hidden />
@@ -53,6 +55,29 @@ function PausedReading() {
         {t('resume')}
       </Button>
     </span>
+  )
+}
+
+/** What waits to leave, and what somebody has to look at because nobody knows whether it left. */
+function OutboxLine({ client }: { client: string }) {
+  const t = useTranslations('status')
+  const { data } = useQuery(outboxQuery(client))
+  if (!data) return null
+  return (
+    <>
+      {data.waiting > 0 && (
+        <span>
+          <Send size={14} aria-hidden />
+          {t('outbox', { count: data.waiting })}
+        </span>
+      )}
+      {data.unknown > 0 && (
+        <span data-tone="warn">
+          <TriangleAlert size={14} aria-hidden />
+          {t('outboxUnknown', { count: data.unknown })}
+        </span>
+      )}
+    </>
   )
 }
 

@@ -35,6 +35,12 @@ const ofReplies = [
     'discard',
     'rewrite',
     'overridden',
+    'sending',
+    'sent',
+    'seen',
+    'refused',
+    'failed',
+    'unknown',
   ],
 ] as const
 

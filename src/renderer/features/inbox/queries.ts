@@ -52,3 +52,11 @@ export function useMarkRead(client: string) {
 export function useOpenOriginal(client: string) {
   return useMutation({ mutationFn: (id: number) => callShell('shell.openOriginal', { client, id }) })
 }
+
+/** How full the outbox is; it changes with every reply. */
+export function outboxQuery(client: string) {
+  return queryOptions({
+    queryKey: ['reply', client, 'outbox'],
+    queryFn: () => call('outbox.get', { client }),
+  })
+}

@@ -11,6 +11,7 @@ import { Chip } from '../../../ui/chip'
 import { useOpenOriginal } from '../queries'
 import { answerQueries } from '../../answers/queries'
 import styles from './desk.module.css'
+import { OutboxSteps } from './outbox-steps'
 import { useMoveReply } from './reply-queries'
 import type { Draft } from './use-draft'
 
@@ -52,6 +53,7 @@ export function ComposerBar({ client, reply, draft, context, onTemplates, onVers
         <Button look="bare" icon={<BookOpen size={14} aria-hidden />} onPress={onTemplates}>
           {t('templates')}
         </Button>
+        <OutboxSteps reply={reply} onMove={steps.move} />
         {steps.giveBack && (
           <Button look="bare" onPress={steps.giveBack}>
             {t('giveBack')}
@@ -106,6 +108,7 @@ function useSteps(client: string, reply: Reply, draft: Draft) {
   const leave = reply.canSend ? () => void step('queue', t('queued')) : copy
   const canLeave = ['draft', 'approved', 'copied', 'refused', 'failed'].includes(reply.state)
   return {
+    move: (name: ReplyMove, said: string) => void step(name, said),
     mustAsk,
     next: !isReady
       ? undefined

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { MailAccount, mailSecurities, type MailSecurity, type SecretPlace } from '@shared/model/sending'
+import { Choice, TextInput } from '../../ui/field'
+import { Notice } from '../../ui/notice'
+import { NumberInput } from '../../ui/number-input'
+import { AccountForm } from './account-form'
+import styles from './client-settings.module.css'
+
+interface MailFormProps {
+  client: string
+  held: MailAccount | null
+  place: SecretPlace
+}
+
+const usualPorts: Record<MailSecurity, number> = { tls: 465, starttls: 587, none: 25 }
+const empty: MailAccount = { host: '', port: 465, security: 'tls', user: '', from: '', name: '' }
+
+/** The mail server that takes this client's answers. */
+export function MailForm({ client, held, place }: MailFormProps) {
+  const t = useTranslations('clientSettings.sending')
+  const [account, setAccount] = useState(held ?? empty)
+  const set = (changes: Partial<MailAccount>) => setAccount({ ...account, ...changes })
+  const text = (name: 'host' | 'user' | 'from' | 'name', hint?: string) => (
+    <TextInput
+      label={t(name)}
+      value={account[name]}
+      hint={hint}
+      onChange={(value) => set({ [name]: value })}
+    />
+  )
+  const read = () => {
+    const { data } = MailAccount.safeParse(account)
+    return data ? { mail: data } : null
+  }
+  return (
+    <AccountForm {...{ client, place, read }} account="mail" isThere={held !== null}>
+      <div className={styles.accountPair}>
+        {text('from')}
+        {text('name')}
+      </div>
+      <div className={styles.accountServer}>
+        {text('host')}
+        <Choice
+          label={t('security')}
+          value={account.security}
+          options={mailSecurities.map((value) => ({ value, text: t(`securities.${value}`) }))}
+          onChange={(security) => set({ security, port: usualPorts[security] })}
+        />
+        <NumberInput
+          label={t('port')}
+          value={account.port}
+          min={1}
+          max={65_535}
+          onChange={(port) => set({ port })}
+        />
+      </div>
+      {account.security === 'none' && <Notice tone="warn" title={t('openLine')} />}
+      {text('user', t('userHint'))}
+    </AccountForm>
+  )
+}
