@@ -68,6 +68,8 @@ export interface OutboxState {
   waiting: number
   /** Nobody knows whether they arrived: a person has to look. */
   unknown: number
+  /** Refused by the platform, or stopped by something that a person has to put right. */
+  notSent: number
   nextTryAt: number | null
 }
 

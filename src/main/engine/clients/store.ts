@@ -39,6 +39,8 @@ export function setArchived(db: WriteDb, id: string, archivedAt: number | null):
 
 export function removeClient(db: WriteDb, id: string): void {
   prepared(db, 'DELETE FROM client WHERE id = ?').run(id)
+  // Sealed passwords are named after their client.
+  prepared(db, `DELETE FROM setting WHERE name GLOB 'secret:' || ? || '/*'`).run(id)
 }
 
 const defaults: Settings = { locale: null, theme: 'system', lastClientId: null, keepsRunning: false }

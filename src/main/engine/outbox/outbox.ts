@@ -44,9 +44,8 @@ export class Outbox {
     this.loop = this.run()
   }
 
-  /** Looks now; after sleep and a regained network the pauses that were made before do not count. */
+  /** Looks now, after the computer slept or the clock was set. */
   wake(): void {
-    this.pausedUntil.clear()
     this.nap.abort()
   }
 

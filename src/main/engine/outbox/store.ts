@@ -21,10 +21,11 @@ export function countOutbox(db: ReadDb): OutboxState {
   return (
     prepared<OutboxState>(
       db,
-      `SELECT count(*) FILTER (WHERE state <> 'unknown') AS waiting, count(*) FILTER (WHERE state = 'unknown') AS unknown,
+      `SELECT count(*) FILTER (WHERE state IN ('queued', 'sending')) AS waiting, count(*) FILTER (WHERE state = 'unknown') AS unknown,
+         count(*) FILTER (WHERE state IN ('refused', 'failed')) AS notSent,
          min(nextTryAt) FILTER (WHERE state = 'queued') AS nextTryAt
-       FROM reply WHERE state IN ('queued', 'sending', 'unknown')`,
-    ).get() ?? { waiting: 0, unknown: 0, nextTryAt: null }
+       FROM reply WHERE state IN ('queued', 'sending', 'unknown', 'refused', 'failed')`,
+    ).get() ?? { waiting: 0, unknown: 0, notSent: 0, nextTryAt: null }
   )
 }
 

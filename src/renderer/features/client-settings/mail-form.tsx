@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl'
 import { MailAccount, mailSecurities, type MailSecurity, type SecretPlace } from '@shared/model/sending'
 import { Choice, TextInput } from '../../ui/field'
 import { Notice } from '../../ui/notice'
-import { NumberInput } from '../../ui/number-input'
 import { AccountForm } from './account-form'
 import styles from './client-settings.module.css'
 
@@ -47,12 +46,10 @@ export function MailForm({ client, held, place }: MailFormProps) {
           options={mailSecurities.map((value) => ({ value, text: t(`securities.${value}`) }))}
           onChange={(security) => set({ security, port: usualPorts[security] })}
         />
-        <NumberInput
+        <TextInput
           label={t('port')}
-          value={account.port}
-          min={1}
-          max={65_535}
-          onChange={(port) => set({ port })}
+          value={account.port > 0 ? String(account.port) : ''}
+          onChange={(digits) => set({ port: Number(digits.replace(/\D/g, '').slice(0, 5)) })}
         />
       </div>
       {account.security === 'none' && <Notice tone="warn" title={t('openLine')} />}

@@ -63,6 +63,10 @@ function OutboxLine({ client }: { client: string }) {
   const t = useTranslations('status')
   const { data } = useQuery(outboxQuery(client))
   if (!data) return null
+  const lost = [
+    ['outboxUnknown', data.unknown],
+    ['outboxNotSent', data.notSent],
+  ] as const
   return (
     <>
       {data.waiting > 0 && (
@@ -71,11 +75,14 @@ function OutboxLine({ client }: { client: string }) {
           {t('outbox', { count: data.waiting })}
         </span>
       )}
-      {data.unknown > 0 && (
-        <span data-tone="warn">
-          <TriangleAlert size={14} aria-hidden />
-          {t('outboxUnknown', { count: data.unknown })}
-        </span>
+      {lost.map(
+        ([name, count]) =>
+          count > 0 && (
+            <span key={name} data-tone="warn">
+              <TriangleAlert size={14} aria-hidden />
+              {t(name, { count })}
+            </span>
+          ),
       )}
     </>
   )

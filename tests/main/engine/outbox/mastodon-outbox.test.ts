@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { moveReply } from '../../../../src/main/engine/replies/move-reply'
 import { outboxClient, type OutboxClient } from '../../../helpers/outbox-client'
 import { temporaryFolder } from '../../../helpers/temporary-folder'
 import {
@@ -56,6 +57,18 @@ describe('a queued reply', () => {
     expect(client.events().slice(-2)).toEqual(['reply.sending', 'reply.sent'])
     await client.turn(id)
     expect(server.tries).toBe(1)
+  })
+  test('for later leaves then and not before', async () => {
+    const id = queue()
+    client.move(id, 'hold')
+    const sendAfter = client.clock.now + 86_400_000
+    moveReply(client.desk(), id, { move: 'queue', by: null, sendAfter }, () => [])
+    client.clock.now = sendAfter - 1
+    await client.outbox.look()
+    expect(server.tries).toBe(0)
+    client.clock.now = sendAfter
+    await client.outbox.look()
+    expect(client.reply(id).state).toBe('sent')
   })
   test('that is held in time does not leave', async () => {
     const id = queue()

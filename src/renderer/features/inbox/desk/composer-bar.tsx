@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { BookOpen, Copy, History, PenLine, Send } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
-import type { Reply, ReplyMove } from '@shared/model/reply'
+import type { Reply, ReplyMove, ReplyState } from '@shared/model/reply'
 import type { ReviewContext } from '@shared/model/review'
 import { measuredOf } from '@shared/text/review/length'
 import { runCommand, useCommand } from '../../../commands/command-registry'
@@ -79,6 +79,9 @@ export function ComposerBar({ client, reply, draft, context, onTemplates, onVers
   )
 }
 
+const sendable: readonly ReplyState[] = ['draft', 'approved', 'failed']
+const copyable: readonly ReplyState[] = [...sendable, 'copied', 'refused']
+
 /** The step that a reply can take now: into the outbox, or onto the clipboard with its page opened beside. */
 function useSteps(client: string, reply: Reply, draft: Draft) {
   const t = useTranslations('desk')
@@ -106,7 +109,7 @@ function useSteps(client: string, reply: Reply, draft: Draft) {
   const { data } = useQuery(answerQueries.voice(client))
   const mustAsk = data?.voice.needsApproval === true && reply.state === 'draft'
   const leave = reply.canSend ? () => void step('queue', t('queued')) : copy
-  const canLeave = ['draft', 'approved', 'copied', 'refused', 'failed'].includes(reply.state)
+  const canLeave = (reply.canSend ? sendable : copyable).includes(reply.state)
   return {
     move: (name: ReplyMove, said: string) => void step(name, said),
     mustAsk,
