@@ -20,7 +20,6 @@ const newPath = () => {
 const broken: Migration = {
   version: newest + 1,
   name: 'broken.sql',
-  sql: 'CREATE TABLE somewhere (id INTEGER PRIMARY KEY) STRICT; DELETE FROM mentionSubject; INSERT INTO nowhere VALUES (1);',
   sql: 'CREATE TABLE unheardOf (id INTEGER PRIMARY KEY) STRICT; DELETE FROM mentionSubject; INSERT INTO nowhere VALUES (1);',
 }
 
