@@ -2,7 +2,8 @@ import type { Desk } from '../cases/act'
 import { recordEvent } from '../cases/case-event'
 import { refreshCases } from '../cases/refresh'
 import { updateCase } from '../cases/store'
-import { inTransaction, type WriteDb } from '../db/database'
+import { inTransaction } from '../db/database'
+import { recordFoundPromises } from '../promises/record-found'
 import { getReply, markAnswered, updateReply, type ReplyChanges, type StoredReply } from '../replies/store'
 import { nextStep, type Circumstances, type Happening } from './next-step'
 
@@ -18,16 +19,17 @@ export function applyHappening(
     const changes = nextStep(reply, happening, { ...circumstances, now: desk.now })
     if (changes === null) return null
     updateReply(desk.db, id, { ...changes, updatedAt: desk.now })
-    if (changes.state === 'sent') answerMention(desk.db, reply, desk.now)
+    if (changes.state === 'sent') answerMention(desk, reply)
     if (changes.state !== undefined && changes.state !== 'queued') tell(desk, reply, changes)
     return changes
   })
 }
 
-/** From now on the mention is answered, and its case waits for the customer. */
-export function answerMention(db: WriteDb, { mentionId, caseId, text }: StoredReply, at: number): void {
-  markAnswered(db, mentionId, at, text)
-  updateCase(db, caseId, { isNew: 0, snoozedUntil: null })
+/** From now on the mention is answered, its case waits for the customer, and what was promised stands in the ledger. */
+export function answerMention(desk: Desk, reply: StoredReply): void {
+  markAnswered(desk.db, reply.mentionId, desk.now, reply.text)
+  updateCase(desk.db, reply.caseId, { isNew: 0, snoozedUntil: null })
+  recordFoundPromises(desk, reply)
 }
 
 /** Into the journal and the story of the case go states, never what a platform's answer may carry of the account. */

@@ -40,6 +40,7 @@ function saw(db: WriteDb, id: number, { author, url }: IncomingMention, now: num
     ...{ postedAt: reply.postedAt ?? now, url: reply.url ?? (author?.isOwner ? url : null) },
   }
   updateReply(db, id, changes)
-  if (!isAnswer(reply.state)) answerMention(db, reply, now)
-  tell({ db, rules: getClockRules(db), now, device }, reply, changes)
+  const desk = { db, rules: getClockRules(db), now, device }
+  if (!isAnswer(reply.state)) answerMention(desk, reply)
+  tell(desk, reply, changes)
 }

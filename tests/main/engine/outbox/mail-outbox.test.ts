@@ -59,6 +59,13 @@ describe('a reply by mail', () => {
     )
     expect(server.messages).toHaveLength(1)
   })
+  test('puts what it promises into the ledger when it is sent, and not before', async () => {
+    const promised = () => client.db.prepare('SELECT text FROM promise').pluck().all()
+    const id = client.queue({ ...mail, lang: 'es' }, 'Le llamamos mañana antes de las 12.')
+    expect(promised()).toEqual([])
+    await client.turn(id)
+    expect(promised()).toHaveLength(1)
+  })
   test('with line breaks in the subject or the name of the customer gets no headers of theirs', async () => {
     const id = client.queue({ ...mail, title: 'Horno\r\nBcc: all@velta.example' }, text)
     await client.turn(id)
