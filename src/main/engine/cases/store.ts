@@ -37,11 +37,11 @@ export interface StoredCase {
   latestMentionId: number
 }
 
-const columns = `id, subjectId, authorId, kind, status, isNew, priority, assignee, snoozedUntil, remindAt, answeredByHandAt,
-  resolvedAt, outcome, cause, spamReason, recovery, firstMentionId, latestMentionId`
+const columns = `c.id, c.subjectId, c.authorId, c.kind, c.status, c.isNew, c.priority, c.assignee, c.snoozedUntil, c.remindAt,
+  c.answeredByHandAt, c.resolvedAt, c.outcome, c.cause, c.spamReason, c.recovery, c.firstMentionId, c.latestMentionId`
 
 export function findCase(db: ReadDb, id: number): StoredCase | null {
-  return prepared<StoredCase>(db, `SELECT ${columns} FROM caseFile WHERE id = ?`).get(id) ?? null
+  return prepared<StoredCase>(db, `SELECT ${columns} FROM caseFile c WHERE c.id = ?`).get(id) ?? null
 }
 
 export function getCase(db: ReadDb, id: number): StoredCase {
@@ -60,10 +60,7 @@ export function findCaseOf(db: ReadDb, mentionId: number): number | null {
 export function listJoinable(db: ReadDb, authorId: number, subjectId: number): StoredCase[] {
   return prepared<StoredCase>(
     db,
-    `SELECT ${columns
-      .split(',')
-      .map((column) => `c.${column.trim()}`)
-      .join(', ')}
+    `SELECT ${columns}
      FROM author me JOIN author a ON a.personId = me.personId JOIN caseFile c ON c.authorId = a.id AND c.subjectId = ?
      WHERE me.id = ? AND c.status IN ('open', 'resolved') ORDER BY c.latestMentionId DESC LIMIT 20`,
   ).all(subjectId, authorId)
