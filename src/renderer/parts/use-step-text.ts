@@ -1,22 +1,8 @@
 import { useTranslations } from 'use-intl'
 import type { UndoStep } from '@shared/contract/undo'
+import { caseSteps } from '@shared/model/case-steps'
 
-const ofCases = [
-  ...[
-    'assign',
-    'priority',
-    'tag',
-    'note',
-    'snooze',
-    'unsnooze',
-    'remind',
-    'answered',
-    'resolve',
-    'reopen',
-    'spam',
-  ],
-  ...['seen', 'merge', 'split', 'attach'],
-] as const
+const ofCases = [...caseSteps, 'seen'] as const
 const ofPromises = ['make', 'confirm', 'keep', 'break', 'move', 'cancel', 'give'] as const
 const ofRules = ['save', 'on', 'off', 'move', 'remove', 'run'] as const
 

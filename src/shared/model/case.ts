@@ -33,7 +33,7 @@ export type CaseOutcome = (typeof outcomes)[number]
 /** After the end: whether the person is to be asked again, and how they came back. */
 export type CaseRecovery = 'asked' | 'recovered' | 'not-recovered'
 
-export const spamReasons = ['advertising', 'bot', 'not-about-us', 'duplicate', 'abuse'] as const
+export const spamReasons = ['not-about-us', 'advertising', 'bot', 'duplicate', 'abuse'] as const
 export type SpamReason = (typeof spamReasons)[number]
 
 /** Why a mention stands in its case. */

@@ -1,47 +1,29 @@
 import { useTranslations } from 'use-intl'
 import { outcomes, spamReasons } from '@shared/model/case'
+import { caseSteps } from '@shared/model/case-steps'
 import { priorities } from '@shared/model/clock'
 import { useTime } from '../../parts/use-time'
 
-/** Events of the journal that have words of their own; any other is told as it is named. */
-const known = [
-  ...[
-    'assign',
-    'priority',
-    'tag',
-    'note',
-    'snooze',
-    'unsnooze',
-    'remind',
-    'answered',
-    'resolve',
-    'reopen',
-    'spam',
-  ],
-  ...['merge', 'split', 'attach'],
-] as const
+// Events of the journal that have words of their own; any other is told as it is named.
 const ofPromises = ['found', 'make', 'confirm', 'keep', 'break', 'move', 'cancel', 'give'] as const
-
 const ofReplies = [
-  ...[
-    'begun',
-    'submit',
-    'approve',
-    'return',
-    'queue',
-    'hold',
-    'copy',
-    'post',
-    'discard',
-    'rewrite',
-    'overridden',
-    'sending',
-    'sent',
-    'seen',
-    'refused',
-    'failed',
-    'unknown',
-  ],
+  'begun',
+  'submit',
+  'approve',
+  'return',
+  'queue',
+  'hold',
+  'copy',
+  'post',
+  'discard',
+  'rewrite',
+  'overridden',
+  'sending',
+  'sent',
+  'seen',
+  'refused',
+  'failed',
+  'unknown',
 ] as const
 
 type Data = Record<string, unknown>
@@ -79,7 +61,7 @@ export function useEventText(): (event: string, data: Data) => string {
           hasDue: typeof data['dueAt'] === 'number' ? 'yes' : 'no',
           to: text(data['to']) || t('cases.nobody'),
         })
-      const name = known.find((one) => event === `case.${one}`)
+      const name = caseSteps.find((one) => event === `case.${one}`)
       if (!name) return event
       return t(`events.${name}`, {
         to: text(data['to']) || t('cases.nobody'),

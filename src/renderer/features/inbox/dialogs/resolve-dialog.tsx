@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
-import { outcomes, type CaseAction, type CaseOutcome } from '@shared/model/case'
+import { outcomes, spamReasons, type CaseAction, type CaseOutcome } from '@shared/model/case'
+import { priorities } from '@shared/model/clock'
 import { CheckBox } from '../../../ui/check-box'
 import { Button } from '../../../ui/button'
 import { Dialog, DialogActions } from '../../../ui/dialog'
@@ -60,7 +61,7 @@ export function SpamDialog({ onDo, onClose }: ActDialogProps) {
   return (
     <ChoiceDialog
       title={t('cases.spamTitle')}
-      options={(['not-about-us', 'advertising', 'bot', 'duplicate', 'abuse'] as const).map((value) => ({
+      options={spamReasons.map((value) => ({
         value,
         text: t(`spamReasons.${value}`),
       }))}
@@ -76,7 +77,7 @@ export function PriorityDialog({ onDo, onClose }: ActDialogProps) {
   return (
     <ChoiceDialog
       title={t('cases.priorityTitle')}
-      options={(['urgent', 'high', 'normal', 'low'] as const).map((value) => ({
+      options={priorities.toReversed().map((value) => ({
         value,
         text: t(`priorities.${value}`),
       }))}
