@@ -18,6 +18,7 @@ import { Ladder } from './ladder'
 import { PersonPanel } from './person-panel'
 import { inboxQueries, useOpenOriginal } from './queries'
 import { Saga } from './saga'
+import { useBackToList } from './use-back-to-list'
 import { useCopyQuote } from './use-copy-quote'
 import { useCorrectionCommands } from './use-correction-commands'
 
@@ -33,10 +34,7 @@ export function CasePane({ client, id, onBack }: CasePaneProps) {
   const { data: detail, error } = useQuery({ ...caseQueries.one(client, id ?? 0), enabled: id !== undefined })
   useSeenSoon(client, detail)
   useLatestCommands(client, detail)
-  useCommand('back', () => {
-    onBack()
-    document.querySelector<HTMLElement>('[data-keys="list"]')?.focus()
-  })
+  useBackToList(onBack)
   if (id === undefined) {
     return (
       <article className={styles.detail} aria-label={t('label')}>

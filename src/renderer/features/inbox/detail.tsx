@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, ExternalLink, MailOpen } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { runCommand, useCommand } from '../../commands/command-registry'
+import { runCommand } from '../../commands/command-registry'
 import { FailureNotice } from '../../parts/failure-notice'
 import { Button, IconButton } from '../../ui/button'
 import { Empty } from '../../ui/empty'
@@ -11,6 +11,7 @@ import styles from './detail.module.css'
 import { Facts } from './facts'
 import { inboxQueries, useMarkRead } from './queries'
 import { Timeline } from './timeline'
+import { useBackToList } from './use-back-to-list'
 
 interface DetailProps {
   client: string
@@ -29,10 +30,7 @@ export function Detail({ client, id, onBack }: DetailProps) {
     enabled: id !== undefined,
   })
   useReadSoon(client, mention?.id, mention?.isRead)
-  useCommand('back', () => {
-    onBack()
-    document.querySelector<HTMLElement>('[data-keys="list"]')?.focus()
-  })
+  useBackToList(onBack)
   if (id === undefined) {
     return (
       <article className={styles.detail} aria-label={t('label')}>
