@@ -18,7 +18,7 @@ export interface WorkspaceState {
 }
 
 export interface VerifyFinding {
-  check: 'integrity' | 'foreign-keys' | 'search-index' | 'journal' | 'schema' | 'revisions'
+  check: 'integrity' | 'foreign-keys' | 'search-index' | 'rollups' | 'journal' | 'schema' | 'revisions'
   ok: boolean
   detail: string
 }

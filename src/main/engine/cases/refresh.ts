@@ -42,6 +42,8 @@ function refreshCase(db: WriteDb, id: number, rules: ClockRules, now: number): v
     // Where the oldest text is of nobody known, the case is still about the person who is.
     authorId: mentions.find(({ authorId }) => authorId !== null)?.authorId ?? null,
     firstMentionId: first.id,
+    firstSeenAt: first.firstSeenAt,
+    isTimed: first.isTimed,
     latestMentionId: latest.id,
     mentionCount: mentions.length,
     channelCount: channels,

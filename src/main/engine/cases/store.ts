@@ -160,12 +160,17 @@ export function linkEvent(db: WriteDb, caseId: number, seq: number): void {
 export function listStanding(
   db: ReadDb,
   caseId: number,
-): (StandingMention & { urgency: number; authorId: number | null })[] {
+): (StandingMention & { urgency: number; authorId: number | null; isTimed: 0 | 1 })[] {
   return prepared<
-    Omit<StandingMention, 'isAnswered'> & { isAnswered: number; urgency: number; authorId: number | null }
+    Omit<StandingMention, 'isAnswered'> & {
+      isAnswered: number
+      urgency: number
+      authorId: number | null
+      isTimed: 0 | 1
+    }
   >(
     db,
-    `SELECT m.id, m.publishedAt, m.firstSeenAt, s.platform, m.isAnswered, m.ownerRepliedAt AS answeredAt, m.urgency, m.authorId
+    `SELECT m.id, m.publishedAt, m.firstSeenAt, m.publishedPrecision IN ('second', 'minute') AS isTimed, s.platform, m.isAnswered, m.ownerRepliedAt AS answeredAt, m.urgency, m.authorId
      FROM caseMention k JOIN mention m ON m.id = k.mentionId JOIN source s ON s.id = m.sourceId
      WHERE k.caseId = ? ORDER BY k.mentionId`,
   )
@@ -179,6 +184,9 @@ export interface WorkedOut extends Omit<Standing, 'waiting'> {
   sortAt: number
   authorId: number | null
   firstMentionId: number
+  firstSeenAt: number
+  /** Whether the source of its first mention tells the time of the day. */
+  isTimed: 0 | 1
   latestMentionId: number
   mentionCount: number
   channelCount: number
@@ -194,6 +202,7 @@ export function saveWorkedOut(db: WriteDb, id: number, worked: WorkedOut): void 
   prepared(
     db,
     `UPDATE caseFile SET queue = :queue, sortAt = :sortAt, authorId = :authorId, firstMentionId = :firstMentionId,
+       firstSeenAt = :firstSeenAt, isTimed = :isTimed,
        latestMentionId = :latestMentionId, mentionCount = :mentionCount, channelCount = :channelCount, urgency = :urgency,
        firstAnsweredAt = :firstAnsweredAt, answeredAt = :answeredAt, clockKind = :clockKind, clockStartedAt = :clockStartedAt,
        dueAt = :dueAt, promiseDueAt = :promiseDueAt, isPromiseBroken = :isPromiseBroken WHERE id = :id`,

@@ -6,6 +6,7 @@ import { openForReading, openForWriting } from '../db/open-database'
 import { schemaVersion } from '../db/migrate'
 import { clientMigrations } from '../db/schemas'
 import { storageFailure } from '../db/storage-failure'
+import { keepRollups } from '../rollups/keep-rollups'
 import { lockClient } from './client-lock'
 import { clientLockPath, clientPath } from './client-places'
 
@@ -66,6 +67,7 @@ export class OpenClients {
         db.close()
         throw new Failure('client-damaged', { path })
       }
+      keepRollups(db)
       return { db, unlock }
     } catch (error) {
       unlock()

@@ -1,10 +1,11 @@
 import type { VerifyFinding, VerifyReport } from '@shared/contract/workspace'
 import { prepared, type ReadDb } from '../db/database'
 import { findBrokenLink } from '../journal/store'
+import { countWrongCells } from '../rollups/store'
 
 /** Reads a client file through and through; every finding says what was compared and, if it fails, where. */
 export function verifyClient(client: string, db: ReadDb): VerifyReport {
-  const findings = [integrity(db), foreignKeys(db), searchIndex(db), revisions(db), journal(db)]
+  const findings = [integrity(db), foreignKeys(db), searchIndex(db), revisions(db), rollups(db), journal(db)]
   const mentions = count(db, 'SELECT count(*) FROM mention')
   return { client, ok: findings.every(({ ok }) => ok), mentions, findings }
 }
@@ -45,6 +46,12 @@ function revisions(db: ReadDb): VerifyFinding {
        1 + (SELECT count(*) FROM mentionRevision r WHERE r.mentionId = m.id)`,
   )
   return { check: 'revisions', ok: wrong === 0, detail: `${wrong} incomplete` }
+}
+
+/** The counts that the figures are read from are those of the mentions. */
+function rollups(db: ReadDb): VerifyFinding {
+  const { cells, wrong } = countWrongCells(db)
+  return { check: 'rollups', ok: wrong === 0, detail: `${wrong} of ${cells} wrong` }
 }
 
 function journal(db: ReadDb): VerifyFinding {

@@ -4,6 +4,7 @@ import { reworkClocks } from '../cases/rework-clocks'
 import type { Workspace } from '../clients/workspace'
 import { inTransaction, type ReadDb } from '../db/database'
 import { appendJournal } from '../journal/store'
+import { keepRollups } from '../rollups/keep-rollups'
 import { getClockRules, getNoticeRules, saveClockRules, saveNoticeRules } from './store'
 
 type ClockHandlers = Pick<Handlers, 'clock.get' | 'clock.set'>
@@ -18,6 +19,7 @@ export function clockHandlers({ clients, now, device }: Workspace): ClockHandler
           saveClockRules(db, rules)
           // What was late by the rules of its day must stay provable after they have changed.
           appendJournal(db, { event: 'clock.set', data: { rules } }, now(), device)
+          keepRollups(db)
         }
         if (notices) saveNoticeRules(db, notices)
       })

@@ -65,7 +65,16 @@ const columns = [
     'visibility',
   ],
   ...['retention', 'extras', 'details', 'contentHash', 'firstSeenAt', 'lastSeenAt', 'importId', 'textLang'],
-  ...['sentiment', 'sentimentScore', 'confidence', 'complaint', 'complaintScore', 'intent', 'urgency'],
+  ...[
+    'sentiment',
+    'sentimentScore',
+    'confidence',
+    'complaint',
+    'complaintScore',
+    'intent',
+    'urgency',
+    'reach',
+  ],
 ]
 const insertSql = `INSERT INTO mention (${columns.join(', ')}) VALUES (${columns.map((name) => `:${name}`).join(', ')})`
 
@@ -117,6 +126,7 @@ export function insertMention(
     complaintScore: triage.complaintScore,
     intent: triage.intent,
     urgency: triage.urgency,
+    reach: mention.author?.followers ?? 0,
   })
   for (const subjectId of origin.subjectIds) {
     prepared(db, 'INSERT INTO mentionSubject (subjectId, mentionId) VALUES (?, ?)').run(subjectId, id)
