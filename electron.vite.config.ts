@@ -25,6 +25,7 @@ export default defineConfig({
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           cli: resolve(import.meta.dirname, 'src/main/cli/main.ts'),
           // A worker thread is a program of its own.
+          'figure-worker': resolve(import.meta.dirname, 'src/main/engine/analytics/figure-worker.ts'),
           'judge-worker': resolve(import.meta.dirname, 'src/main/engine/triage/judge/judge-worker.ts'),
         },
       },

@@ -8,10 +8,14 @@ import {
 } from '@shared/contract'
 import type { EngineEvent } from '@shared/contract/events'
 import { Failure, failureOf, type Outcome } from '@shared/model/failure'
+import { analyticsHandlers } from './analytics/calls'
+import { FigureWorker, type FigureThread } from './analytics/figure-thread'
 import { assistantHandlers } from './assistant/calls'
+import { builtFile } from './built-file'
 import { caseHandlers } from './cases/calls'
 import { Waking } from './cases/waking'
 import { clientHandlers } from './clients/calls'
+import { clientPath } from './clients/client-places'
 import { getClient, listClients } from './clients/store'
 import { openWorkspace } from './clients/workspace'
 import { clockHandlers } from './clocks/calls'
@@ -66,6 +70,8 @@ export interface EngineOptions {
   hostPauseMs?: number
   /** Where the user's models are run; tests build their own. Looked for only when a model is used. */
   judgePlaces?: () => JudgePlaces
+  /** Who works out figures; tests do it in their own thread. */
+  figureThread?: FigureThread
 }
 
 /** After these a judge has something to read. */
@@ -95,6 +101,7 @@ export async function openEngine({
   now = Date.now,
   hostPauseMs = 1000,
   judgePlaces: placesOfJudge = judgePlaces,
+  figureThread = new FigureWorker(() => builtFile('figure-worker.js')),
 }: EngineOptions): Promise<Engine> {
   const workspace = await openWorkspace(dataFolder, now)
   const files = new FileTokens()
@@ -125,6 +132,7 @@ export async function openEngine({
     senderFor: (client, db, platform) => senderFor({ http, secrets, now }, client, db, platform),
   })
   const spellers = spellersOnDemand()
+  workspace.clients.beforeClose((client) => figureThread.letGo(clientPath(dataFolder, client)))
   const handlers: Handlers = {
     ...clientHandlers(workspace, version),
     ...clockHandlers(workspace),
@@ -154,6 +162,7 @@ export async function openEngine({
     ...ruleHandlers(workspace),
     ...entryHandlers(workspace, reader, files),
     ...evidenceHandlers(workspace),
+    ...analyticsHandlers(workspace, figureThread),
   }
 
   async function call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
@@ -212,6 +221,7 @@ export async function openEngine({
       // Together: the backlog may be waiting for a judge.
       await Promise.all([backlog.stop(), judges.close()])
       await jobs.cancelAll()
+      await figureThread.close()
       await workspace.clients.closeAll()
       workspace.db.close()
     },

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Outcome } from '../model/failure'
 import type { Call } from './call'
 import type { EngineEvent } from './events'
+import { analyticsCalls } from './analytics'
 import { assistantCalls } from './assistant'
 import { caseCalls } from './cases'
 import { entryCalls } from './entries'
@@ -43,6 +44,7 @@ export const contract = {
   ...templateCalls,
   ...assistantCalls,
   ...sendingCalls,
+  ...analyticsCalls,
 }
 
 export type Contract = typeof contract

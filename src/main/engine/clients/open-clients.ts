@@ -22,6 +22,7 @@ interface Writer {
 export class OpenClients {
   private readonly writers = new Map<string, Promise<Writer>>()
   private readonly readers = new Map<string, Promise<Database.Database>>()
+  private readonly holders: ((id: string) => Promise<unknown>)[] = []
 
   constructor(private readonly dataFolder: string) {}
 
@@ -40,8 +41,14 @@ export class OpenClients {
     return keptPromise(this.readers, id, () => this.openReader(id))
   }
 
+  /** Whoever has connections of its own to a client's file lets go of them when it is closed here. */
+  beforeClose(letGo: (id: string) => Promise<unknown>): void {
+    this.holders.push(letGo)
+  }
+
   /** Closes one client's connections, so that its files can be removed or replaced. */
   async close(id: string): Promise<void> {
+    await Promise.all(this.holders.map((letGo) => letGo(id)))
     const [reader, writer] = await Promise.allSettled([this.readers.get(id), this.writers.get(id)])
     this.readers.delete(id)
     this.writers.delete(id)

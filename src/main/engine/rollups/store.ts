@@ -3,7 +3,7 @@ import type { ZoneChange } from './zone-changes'
 
 // The rollups follow the mentions by triggers (migration 0009); here they are made anew as a whole, and compared.
 
-const sums = ['negative', 'mixed', 'neutral', 'positive', 'complaints', 'angry', 'stars', 'reach']
+const sums = ['negative', 'mixed', 'neutral', 'positive', 'complaints', 'angry', 'rated', 'stars', 'reach']
 const counted = `SELECT dimension, subjectId, day, key, ${sums.map((name) => `sum(${name}) AS ${name}`).join(', ')}
   FROM mentionCell GROUP BY dimension, subjectId, day, key`
 

@@ -65,7 +65,13 @@ function recounted(zone: string): Map<string, number[]> {
         ]
     const counts = [
       ...sentiments.map((one) => Number(row.sentiment === one)),
-      ...[row.complaint, Number(row.complaint && row.sentiment === 'negative'), row.stars ?? 0, row.reach],
+      ...[
+        row.complaint,
+        Number(row.complaint && row.sentiment === 'negative'),
+        Number(row.stars !== null),
+        row.stars ?? 0,
+        row.reach,
+      ],
     ]
     for (const [dimension, key] of keys) {
       const name = `${dimension} ${Math.floor(local / dayMs)} ${String(key)}`

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { builtFile } from '../../built-file'
 
 /** What a judge runs with: the worker's program and the runtime for models. */
 export interface JudgePlaces {
@@ -7,13 +7,8 @@ export interface JudgePlaces {
   wasm: string
 }
 
-const worker = 'judge-worker.js'
-const wasm = 'ort-wasm-simd-threaded.wasm'
-
-/** Where both lie in a build: side by side, above the chunk that this module has become a part of. */
+/** Both lie side by side in a build. */
 export function judgePlaces(): JudgePlaces {
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, worker))) return { worker: join(folder, worker), wasm: join(folder, wasm) }
-    if (folder === dirname(folder)) throw new Error(`${worker} is missing from this installation`)
-  }
+  const worker = builtFile('judge-worker.js')
+  return { worker, wasm: join(dirname(worker), 'ort-wasm-simd-threaded.wasm') }
 }

@@ -32,6 +32,8 @@ CREATE TABLE rollup (
   complaints INTEGER NOT NULL,
   -- negative complaints, so that those said in anger can be told from the polite ones
   angry      INTEGER NOT NULL,
+  -- how many have stars, and their sum
+  rated      INTEGER NOT NULL,
   stars      REAL NOT NULL,
   reach      INTEGER NOT NULL,
   PRIMARY KEY (dimension, subjectId, day, key)
@@ -53,17 +55,18 @@ CREATE VIEW mentionKey AS
 CREATE VIEW mentionCell AS
   SELECT mentionId, dimension, subjectId, localAt / 86400000 AS day, key, sentiment = 'negative' AS negative,
     sentiment = 'mixed' AS mixed, sentiment = 'neutral' AS neutral, sentiment = 'positive' AS positive, complaint AS complaints,
-    complaint AND sentiment = 'negative' AS angry, coalesce(stars, 0.0) AS stars, reach FROM mentionKey;
+    complaint AND sentiment = 'negative' AS angry, stars IS NOT NULL AS rated,
+    coalesce(stars, 0.0) AS stars, reach FROM mentionKey;
 
 -- Adding (sign 1) or taking away (-1) what a mention counts for is written to this view.
 CREATE VIEW rollupChange AS SELECT 1 AS sign, * FROM mentionCell;
 CREATE TRIGGER rollupChanged INSTEAD OF INSERT ON rollupChange BEGIN
-  INSERT INTO rollup (dimension, subjectId, day, key, negative, mixed, neutral, positive, complaints, angry, stars, reach)
+  INSERT INTO rollup (dimension, subjectId, day, key, negative, mixed, neutral, positive, complaints, angry, rated, stars, reach)
     VALUES (new.dimension, new.subjectId, new.day, new.key, new.sign * new.negative, new.sign * new.mixed, new.sign * new.neutral,
-      new.sign * new.positive, new.sign * new.complaints, new.sign * new.angry, new.sign * new.stars, new.sign * new.reach)
+      new.sign * new.positive, new.sign * new.complaints, new.sign * new.angry, new.sign * new.rated, new.sign * new.stars, new.sign * new.reach)
     ON CONFLICT DO UPDATE SET negative = negative + excluded.negative, mixed = mixed + excluded.mixed,
       neutral = neutral + excluded.neutral, positive = positive + excluded.positive, complaints = complaints + excluded.complaints,
-      angry = angry + excluded.angry, stars = stars + excluded.stars, reach = reach + excluded.reach;
+      angry = angry + excluded.angry, rated = rated + excluded.rated, stars = stars + excluded.stars, reach = reach + excluded.reach;
 END;
 CREATE TRIGGER rollupSubjectInsert AFTER INSERT ON mentionSubject BEGIN
   INSERT INTO rollupChange SELECT 1, c.* FROM mentionCell c WHERE c.mentionId = new.mentionId AND c.subjectId = new.subjectId;

@@ -1,0 +1,158 @@
+import type { BusinessHours } from './clock'
+import type { Platform } from './mention'
+import type { Period } from './period'
+
+// What the figures of the analytics are made of. Counts cross the contract, never shares: whoever shows one shows its n.
+
+/** Mentions by what was read in them. Own texts are not among them. */
+export interface Feelings {
+  negative: number
+  mixed: number
+  neutral: number
+  positive: number
+}
+
+/** So many of so many. */
+export interface Share {
+  count: number
+  of: number
+}
+
+/** A figure of the period beside that of the period before. */
+export interface Beside<T> {
+  now: T
+  before: T
+}
+
+/** Of how long something took: the middle one, and what nine of ten did not exceed; null where there is none. */
+export interface Spread {
+  medianMs: number | null
+  p90Ms: number | null
+  n: number
+}
+
+export type StepName = 'day' | 'week' | 'month'
+
+/** A stretch of the period, for drawings along time. */
+export interface Step extends Period {
+  /** Not over yet: what it counts may still grow. */
+  isRunning: boolean
+}
+
+/** A source that was not read on these days: nothing is known of them, which is not the same as nothing said. */
+export interface Gap extends Period {
+  source: string
+}
+
+export interface Summary {
+  mentions: Beside<number>
+  complaints: Beside<Share>
+  /** Cases opened in the period that have an answer by now. */
+  answered: Beside<Share>
+  firstAnswer: Beside<Spread>
+  promises: Beside<Share & { broken: number }> & { pending: number }
+  /** Of those who wrote again after the end of their case: who came back content. */
+  recovered: Beside<Share>
+  /** Along the period, for small lines; null where a step has nothing to say. */
+  trends: Record<SummaryTrend, (number | null)[]>
+}
+export type SummaryTrend = 'mentions' | 'complaints' | 'answered' | 'firstAnswer' | 'promises' | 'recovered'
+
+export interface Volume {
+  step: StepName
+  steps: (Step & Feelings & { complaints: number; reach: number })[]
+  before: Feelings & { complaints: number; reach: number }
+  gaps: Gap[]
+}
+
+export interface FirstAnswer {
+  /** Cases by how long their first answer took; the last has no upper end. */
+  bars: { fromMs: number; toMs: number | null; count: number }[]
+  unanswered: number
+  /** Cases whose source tells no time of the day, or not when it was answered: they are in no bar. */
+  untimed: number
+  within30: Share
+  within60: Share
+  within24h: Share
+  total: Beside<Spread>
+  /** From publication until it was collected, and from there to the answer. */
+  detection: Spread
+  answering: Spread
+  trend: (Step & Spread)[]
+}
+
+export interface Ageing {
+  bars: { fromMs: number; toMs: number | null; count: number }[]
+  n: number
+  overdue: number
+}
+
+export interface HourMap {
+  /** Complaints by weekday, Monday first, and hour. */
+  cells: number[][]
+  n: number
+  /** Complaints whose source tells no time of the day. */
+  untimed: number
+  hours: BusinessHours
+}
+
+export interface TopicChange {
+  id: number
+  name: string
+  complaints: number
+  angry: number
+  before: number
+  /** That the share of all complaints changed is more than chance, at 5 %, seen over all topics. */
+  isSignificant: boolean
+}
+
+export interface Topics {
+  topics: TopicChange[]
+  /** Complaints in all, with a topic or without. */
+  complaints: Beside<number>
+  /** Topics left out because the list is cut. */
+  left: number
+}
+
+export interface Voice {
+  subjects: (Feelings & {
+    id: number
+    name: string
+    kind: 'brand' | 'competitor'
+    before: number
+    reach: number
+  })[]
+  total: Beside<number>
+}
+
+export interface Channels {
+  sources: (Feelings & {
+    id: number
+    name: string
+    platform: Platform
+    complaints: number
+    before: number
+    stars: { sum: number; n: number }
+  })[]
+  languages: (Feelings & { lang: string; complaints: number; before: number })[]
+}
+
+export interface Ratings {
+  /** One star to five. */
+  counts: number[]
+  sum: number
+  before: { sum: number; n: number }
+  trend: (Step & { sum: number; n: number })[]
+}
+
+export interface FollowThrough {
+  kept: Beside<Share>
+  broken: number
+  moved: number
+  pending: number
+  overdue: number
+  recovered: Beside<Share>
+  /** Resolved cases whose person was asked and has not written again. */
+  asked: number
+  trend: (Step & { kept: number; broken: number; recovered: number; notRecovered: number })[]
+}
