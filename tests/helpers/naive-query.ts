@@ -3,6 +3,7 @@ import { dueGroupOf } from '@shared/text/promises/due-bounds'
 import type { IncomingMention, Sentiment } from '@shared/model/mention'
 import type { Intent } from '@shared/model/triage'
 import type { FieldQuery, Query, TextQuery } from '@shared/text/query/query'
+import { offsetAt } from '@shared/text/hours/zone-offsets'
 import { endOf, spanMs, timeOf } from '@shared/text/query/query-time'
 
 /** The case that a mention stands in, as far as queries ask for it. */
@@ -18,7 +19,14 @@ export interface KnownCase {
   hasPromise: boolean
   promiseDueAt: number | null
   recovery: string | null
+  openedAt: number
+  /** How long its first answer took; null where that is not known. */
+  answerMs: number | null
+  waitingSince: number | null
 }
+
+/** The client's clocks, with a summer time and no full hour. */
+export const zone = 'Australia/Lord_Howe'
 
 /** A stored mention as the naive filter sees it: all in memory, nothing indexed. */
 export interface KnownMention extends IncomingMention {
@@ -86,6 +94,12 @@ function hasField({ field, operator, values }: FieldQuery, mention: KnownMention
       return mention.publishedAt >= (timeOf(first, now) ?? 0)
     case 'until':
       return mention.publishedAt < (endOf(first, now) ?? 0)
+    case 'opened': {
+      if (mention.case === null) return false
+      const isAfterEnd = operator === '>' || operator === '<='
+      const at = (isAfterEnd ? endOf(first, now) : timeOf(first, now)) ?? 0
+      return operator.startsWith('<') ? mention.case.openedAt < at : mention.case.openedAt >= at
+    }
     case 'age': {
       const moment = now - (spanMs(first) ?? 0)
       return operator.startsWith('>') ? mention.publishedAt < moment : mention.publishedAt >= moment
@@ -95,7 +109,15 @@ function hasField({ field, operator, values }: FieldQuery, mention: KnownMention
   }
 }
 
-type PlainField = Exclude<FieldQuery['field'], 'since' | 'until' | 'age'>
+type PlainField = Exclude<FieldQuery['field'], 'since' | 'until' | 'age' | 'opened'>
+
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+
+function comparesSpan(ms: number | null, operator: string, span: number): boolean {
+  return (
+    ms !== null && ({ '<': ms < span, '<=': ms <= span, '>': ms > span, '>=': ms >= span }[operator] ?? false)
+  )
+}
 
 function hasValue(
   field: PlainField,
@@ -130,6 +152,25 @@ function hasValue(
       return held?.priority === low
     case 'case':
       return held?.id === Number(value)
+    case 'answeredin':
+      return comparesSpan(held?.answerMs ?? null, operator === ':' ? '<=' : operator, spanMs(value) ?? 0)
+    case 'waiting': {
+      const since = held?.waitingSince ?? null
+      return comparesSpan(
+        since === null ? null : now - since,
+        operator === ':' ? '>=' : operator,
+        spanMs(value) ?? 0,
+      )
+    }
+    case 'weekday':
+      return weekdays[new Date(mention.publishedAt + offsetAt(zone, mention.publishedAt)).getUTCDay()] === low
+    case 'hour': {
+      const isTimed = mention.publishedPrecision === 'second' || mention.publishedPrecision === 'minute'
+      return (
+        isTimed &&
+        new Date(mention.publishedAt + offsetAt(zone, mention.publishedAt)).getUTCHours() === Number(low)
+      )
+    }
     case 'answered':
       return mention.isAnswered === (low === 'yes')
     case 'has':

@@ -29,12 +29,25 @@ function randomText(random: Seeded, { words, phrases }: QueryParts): TextQuery {
   return { kind: 'text', text: random.pick(isExact ? phrases : words), isExact }
 }
 
+/** Fields that are given one value and compared with it. */
+const singleFields: ReadonlySet<FieldName> = new Set([
+  'since',
+  'until',
+  'age',
+  'opened',
+  'answeredin',
+  'waiting',
+])
+
 const comparisons = [':', '<', '<=', '>', '>='] as const
 
 function randomField(random: Seeded, { values }: QueryParts): FieldQuery {
   const field = random.pick(fieldNames)
-  const isComparable = field === 'rating' || field === 'urgency' || field === 'age'
-  const count = field === 'since' || field === 'until' || field === 'age' ? 1 : 1 + random.below(3)
+  const isSingle = singleFields.has(field)
+  const isComparable = isSingle
+    ? field !== 'since' && field !== 'until'
+    : field === 'rating' || field === 'urgency'
+  const count = isSingle ? 1 : 1 + random.below(3)
   const operator = isComparable ? random.pick(comparisons) : ':'
   return {
     kind: 'field',

@@ -1,13 +1,15 @@
 import { systemTimeZone } from '@shared/model/clock'
 import { dueBounds } from '@shared/text/promises/due-bounds'
-import type { FieldQuery } from '@shared/text/query/query'
+import type { FieldQuery, Operator } from '@shared/text/query/query'
+import { endOf, spanMs, timeOf } from '@shared/text/query/query-time'
 import { anyOf, likeWithin, places, type Condition } from './condition'
+import { firstIdAt } from './mention-id'
 
 /** So long before its end a clock counts as about to break. */
 const soonMs = 30 * 60_000
 
 /** A condition on a case, of the row `c` of caseFile; null for fields that are about mentions. */
-export function caseCondition({ field, values }: FieldQuery, now: number): Condition | null {
+export function caseCondition({ field, operator, values }: FieldQuery, now: number): Condition | null {
   switch (field) {
     case 'status':
       return statusCondition(values)
@@ -33,6 +35,12 @@ export function caseCondition({ field, values }: FieldQuery, now: number): Condi
       return { sql: `c.priority IN (${places(values)})`, params: values }
     case 'case':
       return { sql: `c.id IN (${places(values)})`, params: values.map(Number) }
+    case 'opened':
+      return openedCondition(operator, values[0] ?? '', now)
+    case 'answeredin':
+      return answeredInCondition(operator, spanMs(values[0] ?? '') ?? 0)
+    case 'waiting':
+      return waitingCondition(operator, now - (spanMs(values[0] ?? '') ?? 0))
     case 'is':
       return values.length === 1 && values[0] === 'new'
         ? { sql: "(c.isNew = 1 AND c.queue = 'unanswered')", params: [] }
@@ -42,6 +50,28 @@ export function caseCondition({ field, values }: FieldQuery, now: number): Condi
     default:
       return null
   }
+}
+
+/** How long the first answer took, where both moments are known (analytics/first-answer.ts has the same words for it). */
+const answerMs = `(CASE WHEN c.isTimed = 1 AND c.firstAnsweredAt > c.firstMentionId / 4096
+  THEN c.firstAnsweredAt - c.firstMentionId / 4096 END)`
+
+/** What is not known is neither more nor less. */
+function answeredInCondition(operator: Operator, span: number): Condition {
+  return { sql: `coalesce(${answerMs} ${operator === ':' ? '<=' : operator} ?, 0)`, params: [span] }
+}
+
+/** By its oldest mention; a day that is named is meant whole. */
+function openedCondition(operator: Operator, value: string, now: number): Condition {
+  const isAfterEnd = operator === '>' || operator === '<='
+  const at = (isAfterEnd ? endOf(value, now) : timeOf(value, now)) ?? 0
+  return { sql: `c.firstMentionId ${operator.startsWith('<') ? '<' : '>='} ?`, params: [firstIdAt(at)] }
+}
+
+/** Who has waited longer began to wait earlier. */
+function waitingCondition(operator: Operator, moment: number): Condition {
+  const turned = { ':': '<=', '=': '<=', '>=': '<=', '>': '<', '<=': '>=', '<': '>' }[operator]
+  return { sql: `(c.queue = 'unanswered' AND c.clockStartedAt ${turned} ?)`, params: [moment] }
 }
 
 /** "Open" is what waits for us; one status alone is served by its index. */

@@ -1,4 +1,5 @@
 import type { FieldQuery } from '@shared/text/query/query'
+import { weekdays } from '@shared/text/query/fields'
 import { endOf, spanMs, timeOf } from '@shared/text/query/query-time'
 import { anyOf, likeText, likeWithin, oneOf, places, within, type Condition } from './condition'
 import { caseCondition } from './case-condition'
@@ -61,6 +62,16 @@ export function fieldCondition(query: FieldQuery, now: number, lead: string | nu
       )
     case 'rating':
       return anyOf(values.map((value) => ratingCondition(operator, Number(value.replace(',', '.')))))
+    case 'weekday':
+      return localCondition(
+        `(${localAt} / 86400000 + 3) % 7`,
+        values.map((value) => weekdays.findIndex((day) => day === value)),
+      )
+    case 'hour':
+      return localCondition(
+        `CASE WHEN m.publishedPrecision IN ('second', 'minute') THEN ${localAt} / 3600000 % 24 END`,
+        values.map(Number),
+      )
     case 'since':
       return { sql: `${id} >= ?`, params: [firstIdAt(timeOf(first, now) ?? 0)] }
     case 'until':
@@ -77,6 +88,9 @@ export function fieldCondition(query: FieldQuery, now: number, lead: string | nu
     case 'tag':
     case 'priority':
     case 'case':
+    case 'opened':
+    case 'answeredin':
+    case 'waiting':
       throw new Error(`${field} is a field of cases`)
   }
 }
@@ -87,6 +101,14 @@ function inCase({ sql, params }: Condition): Condition {
     sql: `EXISTS (SELECT 1 FROM caseMention k JOIN caseFile c ON c.id = k.caseId WHERE k.mentionId = m.id AND ${sql})`,
     params,
   }
+}
+
+/** What the client's clocks showed when a mention was published, as if it were UTC. */
+const localAt =
+  '(m.publishedAt + (SELECT offsetMs FROM localTime WHERE fromAt <= m.publishedAt ORDER BY fromAt DESC LIMIT 1))'
+
+function localCondition(sql: string, values: number[]): Condition {
+  return { sql: `coalesce(${sql} IN (${places(values)}), 0)`, params: values }
 }
 
 const stateSql: Record<string, string> = {

@@ -3,6 +3,7 @@ import type { FieldName, Query } from './query'
 /** Fields that say something of a case and not of a mention. */
 const caseFields: ReadonlySet<FieldName> = new Set([
   ...(['status', 'clock', 'promise', 'recovered', 'assignee', 'tag', 'priority', 'case'] as const),
+  ...(['opened', 'answeredin', 'waiting'] as const),
 ])
 
 /** Whether anything in a query is about cases: then its list is one of cases, not of mentions. */

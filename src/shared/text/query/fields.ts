@@ -4,6 +4,9 @@ import { intents } from '../../model/triage'
 import type { FieldName } from './query'
 import { spanMs, timeOf } from './query-time'
 
+/** Monday first, as weeks are counted here. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
 /** What a field takes: whether it can be compared, and what a good value looks like. */
 export interface FieldRule {
   isComparable: boolean
@@ -17,6 +20,7 @@ export interface FieldRule {
 const isNumber = (value: string) => /^\d+([.,]\d+)?$/.test(value)
 const isSpan = (value: string) => spanMs(value) !== null
 const isTime = (value: string) => timeOf(value, 0) !== null
+const isHour = (value: string) => /^([01]?\d|2[0-3])$/.test(value)
 const isWord = (value: string) => value.trim() !== ''
 
 export const fieldRules: Record<FieldName, FieldRule> = {
@@ -53,6 +57,11 @@ export const fieldRules: Record<FieldName, FieldRule> = {
   priority: { isComparable: false, choices: priorities, example: 'priority:high,urgent' },
   person: { isComparable: false, accepts: isWord, example: 'person:"Ana P"' },
   case: { isComparable: false, accepts: (value) => /^\d{1,12}$/.test(value), example: 'case:1284' },
+  opened: { isComparable: true, accepts: isTime, example: 'opened>=2026-10-01' },
+  answeredin: { isComparable: true, accepts: isSpan, example: 'answeredin<=30m' },
+  waiting: { isComparable: true, accepts: isSpan, example: 'waiting>24h' },
+  weekday: { isComparable: false, choices: weekdays, example: 'weekday:sat,sun' },
+  hour: { isComparable: false, accepts: isHour, example: 'hour:9' },
   since: { isComparable: false, accepts: isTime, example: 'since:7d' },
   until: { isComparable: false, accepts: isTime, example: 'until:2026-10-31' },
   age: { isComparable: true, accepts: isSpan, example: 'age>24h' },

@@ -13,9 +13,11 @@ import type { WriteDb } from '../../../../src/main/engine/db/database'
 import { ingest } from '../../../../src/main/engine/mentions/ingest'
 import { querySql } from '../../../../src/main/engine/mentions/query-sql'
 import { countHits, listDetails, listRows, outlineOf } from '../../../../src/main/engine/mentions/read-store'
+import { saveLocalTime } from '../../../../src/main/engine/rollups/store'
+import { zoneChanges } from '../../../../src/main/engine/rollups/zone-changes'
 import { setRead } from '../../../../src/main/engine/mentions/store'
 import { addOrigin, clientDb, mentionWith, noAuthor } from '../../../helpers/client-db'
-import { means, type KnownCase, type KnownMention } from '../../../helpers/naive-query'
+import { means, zone, type KnownCase, type KnownMention } from '../../../helpers/naive-query'
 import { randomQuery, type QueryParts } from '../../../helpers/random-query'
 import { seeded, type Seeded } from '../../../helpers/seeded'
 import { temporaryFolder } from '../../../helpers/temporary-folder'
@@ -47,6 +49,7 @@ const known: KnownMention[] = []
 
 beforeAll(async () => {
   db = await clientDb(inFolder('queries.db'))
+  saveLocalTime(db, zoneChanges(zone))
   const random = seeded(3)
   const origins = [
     { ...addOrigin(db, 'google', 'Maps', [1]), name: 'Maps', subjects: [{ name: 'Velta', kind: 'brand' }] },
@@ -85,7 +88,9 @@ beforeAll(async () => {
       rating: stars === null ? null : { value: stars, min: 1, max: 5 },
       publishedAt: now - random.below(60 * 24 * 40) * 60_000 - number,
       thread: { rootId: random.chance(0.2) ? 'r' : null, parentId: null },
-      ownerReply: random.chance(0.3) ? { text: 'Sorry', publishedAt: null } : null,
+      ownerReply: random.chance(0.3)
+        ? { text: 'Sorry', publishedAt: random.pick([null, now, now - hourMs * random.below(900)]) }
+        : null,
     })
     const complaint = random.chance(0.4)
     const intent = random.pick(intents)
@@ -158,9 +163,14 @@ function knownCase(mentionId: number): KnownCase | null {
         dueAt: number | null
         promiseDueAt: number | null
         recovery: string | null
+        firstMentionId: number
+        firstAnsweredAt: number | null
+        isTimed: number
+        waitingSince: number | null
       }
     >(
-      `SELECT c.id, c.queue, c.isNew, c.priority, c.assignee, c.dueAt, c.promiseDueAt, c.recovery FROM caseFile c JOIN caseMention k ON k.caseId = c.id
+      `SELECT c.id, c.queue, c.isNew, c.priority, c.assignee, c.dueAt, c.promiseDueAt, c.recovery, c.firstMentionId,
+         c.firstAnsweredAt, c.isTimed, CASE WHEN c.queue = 'unanswered' THEN c.clockStartedAt END AS waitingSince FROM caseFile c JOIN caseMention k ON k.caseId = c.id
        WHERE k.mentionId = ?`,
     )
     .get(mentionId)
@@ -169,7 +179,13 @@ function knownCase(mentionId: number): KnownCase | null {
   const hasNote = db.prepare('SELECT 1 FROM caseNote WHERE caseId = ?').get(row.id) !== undefined
   const hasPromise =
     db.prepare("SELECT 1 FROM promise WHERE caseId = ? AND status = 'pending'").get(row.id) !== undefined
-  return { ...row, isNew: row.isNew === 1, tags, hasNote, hasPromise }
+  const openedAt = Math.floor(row.firstMentionId / 4096)
+  const answerMs = row.firstAnsweredAt === null ? 0 : row.firstAnsweredAt - openedAt
+  return {
+    ...row,
+    ...{ isNew: row.isNew === 1, tags, hasNote, hasPromise, openedAt },
+    answerMs: row.isTimed === 1 && answerMs > 0 ? answerMs : null,
+  }
 }
 afterAll(() => db.close())
 
@@ -233,7 +249,18 @@ function partsWith(ids: string[]): QueryParts {
         person: ['ana', 'NEIL 50%'],
         case: ['1', '5', '999'],
       },
-      ...{ since: ['7d', '2026-10-15'], until: ['3d', '2026-10-20'], age: ['48h', '2w'], id: ids },
+      ...{
+        opened: ['7d', '2026-10-15', '2026-10-16T09:30Z'],
+        answeredin: ['30m', '9h'],
+        waiting: ['30m', '24h', '2w'],
+      },
+      ...{ weekday: ['mon', 'sun', 'wed'], hour: ['0', '9', '23'] },
+      ...{
+        since: ['7d', '2026-10-15', '2026-10-15T08:15Z'],
+        until: ['3d', '2026-10-20', '2026-10-18T22:00Z'],
+        age: ['48h', '2w'],
+        id: ids,
+      },
     },
   }
 }
