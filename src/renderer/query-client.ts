@@ -35,11 +35,23 @@ export function listenToEngine(): void {
 function refresh(client: string | null, nouns: Noun[]): void {
   for (const noun of ['mention', 'case'] as const)
     if (client !== null && nouns.includes(noun)) renewRows(queryClient, client, noun).catch(isReadAnyway)
+  if (nouns.some((noun) => countedNouns.has(noun))) void renewFigures(client)
   for (const noun of nouns) {
     void queryClient.invalidateQueries({
       predicate: ({ queryKey }) => queryKey[0] === noun && isOf(queryKey, client) && !isList(queryKey),
     })
   }
+}
+
+/** What figures are counted from. */
+const countedNouns: ReadonlySet<Noun> = new Set([
+  ...(['mention', 'case', 'promise', 'triage', 'import', 'source', 'subject', 'clock'] as const),
+])
+
+async function renewFigures(client: string | null): Promise<void> {
+  await queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] === 'analytics' && isOf(queryKey, client),
+  })
 }
 
 /** Where the engine went away meanwhile, all that is shown is asked for again as soon as it is back. */
@@ -59,6 +71,7 @@ export const arrivedKey = (client: string) => ['arrived', client]
 
 function addArrived(client: string, count: number): void {
   queryClient.setQueryData<number>(arrivedKey(client), (before) => (before ?? 0) + count)
+  void renewFigures(client)
 }
 
 export const readingKey = (client: string) => ['reading', client]
@@ -68,6 +81,7 @@ function showReading({ client, ...progress }: Reading): void {
   queryClient.setQueryData<Omit<Reading, 'client'>>(readingKey(client), progress)
   if (progress.done < progress.total) return
   void renewLists(client)
+  void renewFigures(client)
   void queryClient.invalidateQueries({ queryKey: ['triage', client] })
 }
 

@@ -8,6 +8,9 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { caseOrders } from '@shared/model/case'
+import { periodNames } from '@shared/model/period'
+import { AnalyticsPage } from './features/analytics/analytics-page'
+import { boardNames } from './features/analytics/boards'
 import { AnswersPage } from './features/answers/answers-page'
 import { ClientsPage } from './features/clients/clients-page'
 import { clientQueries } from './features/clients/queries'
@@ -116,6 +119,21 @@ const answersRoute = createRoute({
   path: '/answers',
   component: AnswersPage,
 })
+/** A named period moves with the day; days of one's own stay. */
+export const AnalyticsSearch = z.object({
+  q: z.string().optional(),
+  board: z.enum(boardNames).optional(),
+  period: z.enum(periodNames).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+})
+
+const analyticsRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/analytics',
+  validateSearch: AnalyticsSearch,
+  component: AnalyticsPage,
+})
 const rulesRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: '/rules',
@@ -151,6 +169,7 @@ export const router = createRouter({
         promisesRoute,
         evidenceRoute,
         answersRoute,
+        analyticsRoute,
       ]),
     ]),
   ]),

@@ -20,6 +20,7 @@ export interface KnownCase {
   promiseDueAt: number | null
   recovery: string | null
   openedAt: number
+  firstAnsweredAt: number | null
   /** How long its first answer took; null where that is not known. */
   answerMs: number | null
   waitingSince: number | null
@@ -153,6 +154,7 @@ function hasValue(
     case 'case':
       return held?.id === Number(value)
     case 'answeredin':
+      if (low === 'never') return held !== null && held.firstAnsweredAt === null
       return comparesSpan(held?.answerMs ?? null, operator === ':' ? '<=' : operator, spanMs(value) ?? 0)
     case 'waiting': {
       const since = held?.waitingSince ?? null

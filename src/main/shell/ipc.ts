@@ -90,6 +90,12 @@ function shellHandlers(engine: EngineHost, windows: AppWindows, desktop: Desktop
       await writeFile(filePath, text)
       return { saved: true }
     },
+    'shell.savePicture': async ({ suggestedName, png }, window) => {
+      const { filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName })
+      if (!filePath) return { saved: false }
+      await writeFile(filePath, png)
+      return { saved: true }
+    },
   }
 }
 

@@ -25,6 +25,8 @@ interface TextInputProps {
   isRequired?: boolean
   /** Dots in place of what is typed, and nothing of it is suggested elsewhere. */
   isSecret?: boolean
+  /** Days are typed in the parts that the system shows. */
+  type?: 'date'
 }
 
 export function TextInput({ label, hint, error, isSecret = false, ...props }: TextInputProps) {

@@ -35,6 +35,10 @@ export const shellCalls = {
   'shell.saveText': read(
     z.strictObject({ suggestedName: z.string().max(120), text: z.string().max(5_000_000) }),
   ).gives<{ saved: boolean }>(),
+  /** A picture that the page has drawn. */
+  'shell.savePicture': read(
+    z.strictObject({ suggestedName: z.string().max(120), png: z.instanceof(Uint8Array) }),
+  ).gives<{ saved: boolean }>(),
 }
 
 export type ShellContract = typeof shellCalls

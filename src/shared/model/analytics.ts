@@ -1,6 +1,6 @@
 import type { BusinessHours } from './clock'
 import type { Platform } from './mention'
-import type { Period } from './period'
+import type { Period, StepName } from './period'
 
 // What the figures of the analytics are made of. Counts cross the contract, never shares: whoever shows one shows its n.
 
@@ -30,8 +30,6 @@ export interface Spread {
   p90Ms: number | null
   n: number
 }
-
-export type StepName = 'day' | 'week' | 'month'
 
 /** A stretch of the period, for drawings along time. */
 export interface Step extends Period {

@@ -39,6 +39,18 @@ export function periodBefore({ from, to }: Period): Period {
   return { from: dayText(dayNumber(from) - days), to: dayText(dayNumber(from) - 1) }
 }
 
+/** So many bars are told apart at a glance; a longer period is drawn in weeks, then in months. */
+const mostDays = 62
+const mostWeeks = 62 * 7
+
+export type StepName = 'day' | 'week' | 'month'
+
+export function stepNameOf(period: Period): StepName {
+  const days = daysIn(period)
+  if (days <= mostDays) return 'day'
+  return days <= mostWeeks ? 'week' : 'month'
+}
+
 export function daysIn({ from, to }: Period): number {
   return dayNumber(to) - dayNumber(from) + 1
 }

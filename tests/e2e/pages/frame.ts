@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { words } from '../words'
 
-type Screen = 'inbox' | 'promises' | 'triage' | 'sources' | 'clients' | 'settings'
+type Screen = 'inbox' | 'promises' | 'analytics' | 'triage' | 'sources' | 'clients' | 'settings'
 
 /** What stands around every screen. */
 export class Frame {

@@ -1,10 +1,7 @@
-import type { Step, StepName } from '@shared/model/analytics'
+import type { Step } from '@shared/model/analytics'
+import { stepNameOf, type StepName } from '@shared/model/period'
 import { dayText, weekdayOf } from '@shared/text/hours/local-days'
 import type { Ground } from './ground'
-
-/** So many bars are told apart at a glance; a longer period is drawn in weeks, then in months. */
-const mostDays = 62
-const mostWeeks = 62 * 7
 
 /** A step with the days that it holds, the end not included. */
 export interface StepSpan extends Step {
@@ -12,14 +9,8 @@ export interface StepSpan extends Step {
   toDay: number
 }
 
-export function stepNameOf({ period }: Ground): StepName {
-  const days = period.toDay - period.fromDay
-  if (days <= mostDays) return 'day'
-  return days <= mostWeeks ? 'week' : 'month'
-}
-
 /** The period in days, in weeks that begin on Monday, or in months; the first and the last may be cut short by its ends. */
-export function stepsOf(ground: Ground, name: StepName = stepNameOf(ground)): StepSpan[] {
+export function stepsOf(ground: Ground, name = stepOfPeriod(ground)): StepSpan[] {
   const { period, today } = ground
   const steps: StepSpan[] = []
   for (let fromDay = period.fromDay; fromDay < period.toDay;) {
@@ -29,6 +20,10 @@ export function stepsOf(ground: Ground, name: StepName = stepNameOf(ground)): St
     fromDay = toDay
   }
   return steps
+}
+
+export function stepOfPeriod({ period: { fromDay, toDay } }: Ground): StepName {
+  return stepNameOf({ from: dayText(fromDay), to: dayText(toDay - 1) })
 }
 
 function nextStart(day: number, name: StepName): number {

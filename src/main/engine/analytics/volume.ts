@@ -2,14 +2,14 @@ import type { Volume } from '@shared/model/analytics'
 import { added, listSums, totalOf, type Sum } from './cells-store'
 import { gapsOf } from './gaps'
 import type { Ground } from './ground'
-import { byStep, stepNameOf, stepOf, stepsOf } from './steps'
+import { byStep, stepOf, stepOfPeriod, stepsOf } from './steps'
 
 /** The mentions of the brand along the period, by what was read in them. */
 export function volume(ground: Ground): Volume {
   const steps = stepsOf(ground)
   const groups = byStep(steps, listSums(ground, 'all', ground.period, 'day'), ({ day }) => day)
   return {
-    step: stepNameOf(ground),
+    step: stepOfPeriod(ground),
     steps: steps.map((step, index) => ({ ...stepOf(step), ...shown(added(groups[index] ?? [])) })),
     before: shown(totalOf(ground, ground.before)),
     gaps: gapsOf(ground),

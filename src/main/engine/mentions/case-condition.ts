@@ -38,7 +38,9 @@ export function caseCondition({ field, operator, values }: FieldQuery, now: numb
     case 'opened':
       return openedCondition(operator, values[0] ?? '', now)
     case 'answeredin':
-      return answeredInCondition(operator, spanMs(values[0] ?? '') ?? 0)
+      return values[0] === 'never'
+        ? { sql: 'c.firstAnsweredAt IS NULL', params: [] }
+        : answeredInCondition(operator, spanMs(values[0] ?? '') ?? 0)
     case 'waiting':
       return waitingCondition(operator, now - (spanMs(values[0] ?? '') ?? 0))
     case 'is':

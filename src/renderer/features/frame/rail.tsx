@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import {
   BookOpenCheck,
+  ChartColumn,
   Handshake,
   ListChecks,
   MessageSquareReply,
@@ -48,6 +49,17 @@ export function Rail({ client }: { client: string | undefined }) {
             aria-current={current('/promises')}
           >
             <PlaceIcon icon={Handshake} />
+          </Link>
+          <Link
+            className={styles.place}
+            to="/client/$client/analytics"
+            params={{ client }}
+            search={{}}
+            aria-label={t('analytics')}
+            title={t('analytics')}
+            aria-current={current('/analytics')}
+          >
+            <PlaceIcon icon={ChartColumn} />
           </Link>
           <Link
             className={styles.place}

@@ -3,6 +3,7 @@ import { Search, X } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCommand } from '../../commands/command-registry'
+import { useTime } from '../../parts/use-time'
 import { IconButton } from '../../ui/button'
 import { Keys } from '../../ui/keys'
 import { CompletionList, completionId, completionListId } from './completion-list'
@@ -27,7 +28,7 @@ export function QueryBar({ client }: { client: string }) {
   const text = draft ?? q
   const failure = failureIn(text)
   const go = useGo(client, q)
-  useOnLeavingInbox(() => setDraft(null))
+  useOnLeaving(() => setDraft(null))
   useAfterPause(draft, (typed) => !failureIn(typed) && go(typed))
   useCommand('search', () => {
     // What is asked already stays, and is narrowed by what is typed now.
@@ -50,7 +51,8 @@ export function QueryBar({ client }: { client: string }) {
     },
   })
   const isOpen = options.length > 0
-  const chips = isEditing || failure ? null : chipsOf(q)
+  const { compact } = useTime()
+  const chips = isEditing || failure ? null : chipsOf(q, compact)
   return (
     <div className={styles.bar} data-invalid={failure ? true : undefined}>
       <Search size={16} aria-hidden />
@@ -125,28 +127,35 @@ function useMoveCaret(input: RefObject<HTMLInputElement | null>): (to: number) =
   }
 }
 
-/** Puts a query into the address, from where list and counts take it. */
+/** Puts a query into the address, from where list and counts take it; on the analytics it narrows every figure. */
 function useGo(client: string, q: string): (text: string) => void {
   const navigate = useNavigate()
+  const { pathname } = useLocation()
   return (text) => {
     const asked = text.trim()
     if (asked === q) return
     const search = asked === '' ? {} : { q: asked }
+    if (pathname.endsWith('/analytics')) {
+      void navigate({
+        to: '/client/$client/analytics',
+        params: { client },
+        search: ({ q: _, ...others }) => ({ ...others, ...search }),
+        replace: true,
+      })
+      return
+    }
     void navigate({ to: '/client/$client/inbox', params: { client }, search, replace: true })
   }
 }
 
-/** What was typed for the inbox must not lead back to it from the screen that the user has gone to. */
-function useOnLeavingInbox(act: () => void): void {
+/** What was typed on one screen must not lead back to it from the screen that the user has gone to. */
+function useOnLeaving(act: () => void): void {
   const { pathname } = useLocation()
-  const isInbox = pathname.endsWith('/inbox')
   const latest = useRef(act)
   useEffect(() => {
     latest.current = act
   })
-  useEffect(() => {
-    if (isInbox) return () => latest.current()
-  }, [isInbox])
+  useEffect(() => () => latest.current(), [pathname])
 }
 
 /** Calls `act` with what is typed once the typing rests for a moment. */

@@ -58,7 +58,11 @@ export const fieldRules: Record<FieldName, FieldRule> = {
   person: { isComparable: false, accepts: isWord, example: 'person:"Ana P"' },
   case: { isComparable: false, accepts: (value) => /^\d{1,12}$/.test(value), example: 'case:1284' },
   opened: { isComparable: true, accepts: isTime, example: 'opened>=2026-10-01' },
-  answeredin: { isComparable: true, accepts: isSpan, example: 'answeredin<=30m' },
+  answeredin: {
+    isComparable: true,
+    accepts: (value) => isSpan(value) || value === 'never',
+    example: 'answeredin<=30m',
+  },
   waiting: { isComparable: true, accepts: isSpan, example: 'waiting>24h' },
   weekday: { isComparable: false, choices: weekdays, example: 'weekday:sat,sun' },
   hour: { isComparable: false, accepts: isHour, example: 'hour:9' },

@@ -16,7 +16,7 @@ export function spanMs(value: string): number | null {
 export function timeOf(value: string, now: number): number | null {
   const span = spanMs(value)
   if (span !== null) return now - span
-  if (isMinute(value)) return minuteOf(value)
+  if (minuteOf(value) !== null) return minuteOf(value)
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
   if (!match) return null
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
@@ -36,9 +36,10 @@ export function minuteText(at: number): string {
 }
 
 const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value)
-const isMinute = (value: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/i.test(value)
 
-function minuteOf(value: string): number | null {
+/** The moment of a text such as 2026-10-31T22:00Z; null for anything else. */
+export function minuteOf(value: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/i.test(value)) return null
   const at = Date.parse(value.toUpperCase())
   // A day that its month does not have becomes one of the next: it is none.
   return Number.isNaN(at) || minuteText(at) !== value.toUpperCase() ? null : at

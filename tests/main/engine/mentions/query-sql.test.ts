@@ -251,7 +251,7 @@ function partsWith(ids: string[]): QueryParts {
       },
       ...{
         opened: ['7d', '2026-10-15', '2026-10-16T09:30Z'],
-        answeredin: ['30m', '9h'],
+        answeredin: ['30m', '9h', 'never'],
         waiting: ['30m', '24h', '2w'],
       },
       ...{ weekday: ['mon', 'sun', 'wed'], hour: ['0', '9', '23'] },

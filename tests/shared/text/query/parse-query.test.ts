@@ -162,7 +162,7 @@ const parts: QueryParts = {
       person: ['Ana P', 'OR'],
       case: ['1284'],
     },
-    ...{ opened: ['7d', '2026-10-01T22:00Z'], answeredin: ['30m', '24h'], waiting: ['4h'] },
+    ...{ opened: ['7d', '2026-10-01T22:00Z'], answeredin: ['30m', 'never'], waiting: ['4h'] },
     ...{ weekday: ['mon', 'sun'], hour: ['0', '23'] },
     ...{ until: ['2w', '2024-02-29'], age: ['24h', '90m'], id: ['0', '9007199254740991'] },
   },

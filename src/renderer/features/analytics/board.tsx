@@ -1,0 +1,150 @@
+import { AgeingFigure } from '../../parts/figures/ageing-figure'
+import { AnswerTrendFigure } from '../../parts/figures/answer-trend-figure'
+import { LanguagesFigure, SourcesFigure } from '../../parts/figures/channels-figure'
+import type { FigureScope } from '../../parts/figures/figure-scope'
+import { FirstAnswerFigure } from '../../parts/figures/first-answer-figure'
+import { PromisesFigure, RecoveryFigure } from '../../parts/figures/follow-through-figures'
+import { HoursFigure } from '../../parts/figures/hours-figure'
+import { KeyFigures } from '../../parts/figures/key-figures'
+import { LagFigure } from '../../parts/figures/lag-figure'
+import { RatingsFigure, RatingTrendFigure } from '../../parts/figures/ratings-figures'
+import { TopicsFigure } from '../../parts/figures/topics-figure'
+import { VoiceFigure } from '../../parts/figures/voice-figure'
+import { VolumeFigure } from '../../parts/figures/volume-figure'
+import styles from './analytics.module.css'
+import { stepNameOf } from '@shared/model/period'
+import type { BoardName } from './boards'
+import { useFigure } from './queries'
+
+interface BoardProps {
+  scope: FigureScope
+}
+
+const boards: Record<BoardName, (props: BoardProps) => React.ReactNode> = {
+  overview: Overview,
+  volume: VolumeBoard,
+  response: ResponseBoard,
+  causes: CausesBoard,
+  channels: ChannelsBoard,
+  promises: PromisesBoard,
+  rivals: RivalsBoard,
+}
+
+export function Board({ name, scope }: BoardProps & { name: BoardName }) {
+  const Shown = boards[name]
+  return <Shown scope={scope} />
+}
+
+/** The six figures and the drawings that say most, on one page. */
+function Overview({ scope }: BoardProps) {
+  const { data: summary } = useFigure('analytics.summary', scope)
+  const { data: volume } = useFigure('analytics.volume', scope)
+  const { data: answer } = useFigure('analytics.firstAnswer', scope)
+  const { data: map } = useFigure('analytics.hours', scope)
+  const { data: topics } = useFigure('analytics.topics', scope)
+  const { data: voice } = useFigure('analytics.voice', scope)
+  const { data: ageing } = useFigure('analytics.ageing', scope)
+  return (
+    <>
+      {summary && <KeyFigures summary={summary} />}
+      <div className={styles.board}>
+        <div className={styles.large}>{volume && <VolumeFigure volume={volume} scope={scope} />}</div>
+        <div className={styles.third}>{answer && <FirstAnswerFigure answer={answer} scope={scope} />}</div>
+        <div className={styles.third}>{map && <HoursFigure map={map} scope={scope} />}</div>
+        <div className={styles.third}>
+          {topics && <TopicsFigure topics={topics} scope={scope} most={8} />}
+        </div>
+        <div className={`${styles.third} ${styles.pair}`}>
+          {voice && <VoiceFigure voice={voice} scope={scope} />}
+          {ageing && <AgeingFigure ageing={ageing} scope={scope} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function VolumeBoard({ scope }: BoardProps) {
+  const { data: volume } = useFigure('analytics.volume', scope)
+  const { data: ratings } = useFigure('analytics.ratings', scope)
+  const { data: map } = useFigure('analytics.hours', scope)
+  const step = stepNameOf(scope.period)
+  return (
+    <div className={styles.board}>
+      <div className={styles.whole}>{volume && <VolumeFigure volume={volume} scope={scope} />}</div>
+      <div className={styles.third}>{ratings && <RatingsFigure ratings={ratings} scope={scope} />}</div>
+      <div className={styles.large}>
+        {ratings && <RatingTrendFigure ratings={ratings} scope={scope} step={step} />}
+      </div>
+      <div className={styles.whole}>{map && <HoursFigure map={map} scope={scope} />}</div>
+    </div>
+  )
+}
+
+function ResponseBoard({ scope }: BoardProps) {
+  const { data: answer } = useFigure('analytics.firstAnswer', scope)
+  const { data: ageing } = useFigure('analytics.ageing', scope)
+  if (!answer || !ageing) return null
+  return (
+    <div className={styles.board}>
+      <div className={styles.half}>
+        <FirstAnswerFigure answer={answer} scope={scope} />
+      </div>
+      <div className={`${styles.half} ${styles.pair}`}>
+        <LagFigure answer={answer} scope={scope} />
+        <AgeingFigure ageing={ageing} scope={scope} />
+      </div>
+      <div className={styles.whole}>
+        <AnswerTrendFigure answer={answer} scope={scope} step={stepNameOf(scope.period)} />
+      </div>
+    </div>
+  )
+}
+
+function CausesBoard({ scope }: BoardProps) {
+  const { data: topics } = useFigure('analytics.topics', scope)
+  return (
+    <div className={styles.board}>
+      <div className={styles.half}>{topics && <TopicsFigure topics={topics} scope={scope} />}</div>
+    </div>
+  )
+}
+
+function ChannelsBoard({ scope }: BoardProps) {
+  const { data: channels } = useFigure('analytics.channels', scope)
+  if (!channels) return null
+  return (
+    <div className={styles.board}>
+      <div className={styles.half}>
+        <SourcesFigure channels={channels} scope={scope} />
+      </div>
+      <div className={styles.half}>
+        <LanguagesFigure channels={channels} scope={scope} />
+      </div>
+    </div>
+  )
+}
+
+function PromisesBoard({ scope }: BoardProps) {
+  const { data } = useFigure('analytics.followThrough', scope)
+  const step = stepNameOf(scope.period)
+  if (!data) return null
+  return (
+    <div className={styles.board}>
+      <div className={styles.half}>
+        <PromisesFigure data={data} scope={scope} step={step} />
+      </div>
+      <div className={styles.half}>
+        <RecoveryFigure data={data} scope={scope} step={step} />
+      </div>
+    </div>
+  )
+}
+
+function RivalsBoard({ scope }: BoardProps) {
+  const { data: voice } = useFigure('analytics.voice', scope)
+  return (
+    <div className={styles.board}>
+      <div className={styles.half}>{voice && <VoiceFigure voice={voice} scope={scope} />}</div>
+    </div>
+  )
+}
