@@ -51,8 +51,8 @@ export function QueryBar({ client }: { client: string }) {
     },
   })
   const isOpen = options.length > 0
-  const { compact } = useTime()
-  const chips = isEditing || failure ? null : chipsOf(q, compact)
+  const time = useTime()
+  const chips = isEditing || failure ? null : chipsOf(q, (at) => time.compact(at))
   return (
     <div className={styles.bar} data-invalid={failure ? true : undefined}>
       <Search size={16} aria-hidden />
