@@ -5,6 +5,7 @@ import { PaneHeader } from '../../ui/pane-header'
 import styles from './answers.module.css'
 import { answerQueries } from './queries'
 import { ResolutionTable } from './resolution-table'
+import { RuleSeverities } from './rule-severities'
 import { TemplateList } from './template-list'
 import { VoiceForm } from './voice-form'
 
@@ -19,6 +20,7 @@ export function AnswersPage() {
       <div className={styles.body} tabIndex={0} role="region" aria-label={t('title')} data-region data-home>
         <TemplateList client={client} />
         {data && <VoiceForm client={client} voice={data.voice} />}
+        {data && <RuleSeverities client={client} chosen={data.voice.severity} />}
         {data && <ResolutionTable client={client} book={data.resolutions} />}
       </div>
     </div>
