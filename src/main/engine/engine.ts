@@ -33,6 +33,7 @@ import { Notices } from './notices/notices'
 import { overduePromises } from './notices/overdue-promises'
 import { remindersDue } from './notices/reminders-due'
 import { urgentMentions } from './notices/urgent-mentions'
+import { practiceHandlers } from './practice/calls'
 import { promiseHandlers } from './promises/calls'
 import { Outbox } from './outbox/outbox'
 import { replyHandlers } from './replies/calls'
@@ -141,6 +142,7 @@ export async function openEngine({
     ...triageHandlers(workspace, reader, backlog),
     ...reviewHandlers(reader, spellers),
     ...replyHandlers(workspace, reader, spellers),
+    ...practiceHandlers(workspace),
     ...promiseHandlers(workspace),
     ...templateHandlers(workspace),
     ...assistantHandlers(workspace, jobs, emit),
