@@ -21,6 +21,7 @@ import { ImportPage } from './features/import/import-page'
 import { CaseWindowPage } from './features/inbox/case-window-page'
 import { InboxPage } from './features/inbox/inbox-page'
 import { inboxHome } from './parts/inbox-home'
+import { PracticePage } from './features/practice/practice-page'
 import { PromisesPage } from './features/promises/promises-page'
 import { RulesPage } from './features/rules/rules-page'
 import { SettingsPage } from './features/settings/settings-page'
@@ -116,6 +117,11 @@ const answersRoute = createRoute({
   path: '/answers',
   component: AnswersPage,
 })
+const practiceRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/practice',
+  component: PracticePage,
+})
 const rulesRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: '/rules',
@@ -151,6 +157,7 @@ export const router = createRouter({
         promisesRoute,
         evidenceRoute,
         answersRoute,
+        practiceRoute,
       ]),
     ]),
   ]),

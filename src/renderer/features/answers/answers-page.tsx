@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { Dumbbell } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { runCommand } from '../../commands/command-registry'
+import { Button } from '../../ui/button'
 import { PaneHeader } from '../../ui/pane-header'
 import styles from './answers.module.css'
 import { answerQueries } from './queries'
@@ -13,10 +16,15 @@ import { VoiceForm } from './voice-form'
 export function AnswersPage() {
   const { client = '' } = useParams({ strict: false })
   const t = useTranslations('answers')
+  const practice = useTranslations('practice')
   const { data } = useQuery(answerQueries.voice(client))
   return (
     <div className={styles.page}>
-      <PaneHeader title={t('title')} isScreen />
+      <PaneHeader title={t('title')} isScreen>
+        <Button icon={<Dumbbell size={14} aria-hidden />} keys="g e" onPress={() => runCommand('practice')}>
+          {practice('open')}
+        </Button>
+      </PaneHeader>
       <div className={styles.body} tabIndex={0} role="region" aria-label={t('title')} data-region data-home>
         <TemplateList client={client} />
         {data && <VoiceForm client={client} voice={data.voice} />}

@@ -100,6 +100,10 @@ function useFrameCommands(client: string | undefined, setOverlay: (overlay: Over
     inClient((id) => void navigate({ to: '/client/$client/answers', params: { client: id } })),
   )
   useCommand(
+    'practice',
+    inClient((id) => void navigate({ to: '/client/$client/practice', params: { client: id } })),
+  )
+  useCommand(
     'go-rules',
     inClient((id) => void navigate({ to: '/client/$client/rules', params: { client: id } })),
   )
