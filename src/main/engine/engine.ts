@@ -109,9 +109,10 @@ export async function openEngine({
     notices.noteChange(event.data.client)
     if (event.data.nouns.includes('reply')) outbox.noteChange()
   }
+  const secrets = secretsOf(workspace.db, keyring)
   const judges = new Judges(dataFolder, placesOfJudge)
   const backlog = new Backlog({ workspace, reader, emit, judges })
-  const schedule = new Schedule({ workspace, http, reader, emit, hostPauseMs })
+  const schedule = new Schedule({ workspace, http, secrets, reader, emit, hostPauseMs })
   const waking = new Waking(workspace, emit)
   const notices = new Notices({
     workspace,
@@ -119,7 +120,6 @@ export async function openEngine({
     sources: [urgentMentions, answersDue(listDueCases), overduePromises, remindersDue],
     countNeedingYou: countUnanswered,
   })
-  const secrets = secretsOf(workspace.db, keyring)
   const outbox = new Outbox({
     workspace,
     emit,
@@ -137,7 +137,7 @@ export async function openEngine({
       reader,
       onProgress: (data) => emit({ name: 'progress', data }),
     }),
-    ...collectHandlers({ workspace, http, reader, schedule }),
+    ...collectHandlers({ workspace, http, secrets, reader, schedule }),
     ...sampleHandlers(workspace, reader),
     ...triageHandlers(workspace, reader, backlog),
     ...reviewHandlers(reader, spellers),

@@ -5,6 +5,7 @@ import type { ReadDb } from '../db/database'
 import { getMention } from '../mentions/read-store'
 import { listSubjects } from '../subjects/store'
 import { getVoice } from '../voice/store'
+import { findReplyLimit } from './limit-store'
 import { listRecentTexts } from './store'
 
 const recentMs = 30 * 86_400_000
@@ -30,6 +31,7 @@ export function reviewContextOf(db: ReadDb, reply: AnswerTo, now: number): Revie
     recentReplies: listRecentTexts(db, now - recentMs, reply.id ?? noReply, mostRecent),
     channel: {
       name: reply.platform,
+      limit: findReplyLimit(db, reply.platform),
       isPublic: mention.visibility === 'public' || mention.visibility === 'unlisted',
     },
     clientWords: voice.ownWords,

@@ -46,7 +46,7 @@ test('what was answered with Atalaya is shown as the answer of back then', async
   const { id: client } = await engine.call('sample.create', {})
   const [row] = await engine.call('case.page', {
     client,
-    query: 'status:open complaint:yes lang:en',
+    query: 'status:open complaint:yes lang:en sentiment:negative rating<=2',
     from: null,
     limit: 1,
   })
