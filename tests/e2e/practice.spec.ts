@@ -15,6 +15,7 @@ async function sampleClient(page: Page): Promise<string> {
 
 test('a rule that is made a stop stops at the desk at once, and can be taken back', async ({ page }) => {
   const cases = await new FirstRun(page).trySampleCases()
+  await expect(cases.person).not.toBeEmpty()
   await page.keyboard.press('r')
   const desk = page.getByRole('region', { name: words('desk.label') })
   await desk.getByRole('textbox').fill('The parcel is on its way.')
@@ -28,6 +29,7 @@ test('a rule that is made a stop stops at the desk at once, and can be taken bac
   await expect(cases.outcome).toContainText(words('review.rules.apology'))
 
   await page.keyboard.press('Control+1')
+  await expect(cases.person).not.toBeEmpty()
   await page.keyboard.press('r')
   await expect(apology).toHaveAttribute('data-state', 'stop')
   await page.keyboard.press('Control+7')
