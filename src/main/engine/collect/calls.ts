@@ -117,7 +117,11 @@ async function probe(
   const { address } = reading
   const outcome = await connector.collect({ ...reading, cursor: {}, signal: AbortSignal.timeout(minuteMs) })
   if (outcome.kind === 'blocked') throw new Failure('url-blocked', { address })
-  if (outcome.kind !== 'read') throw new Failure('source-failed', { outcome: outcome.kind, address })
+  if (outcome.kind !== 'read') {
+    // The catalogues choose by it, and take no hyphen there.
+    const told = outcome.kind === 'auth-expired' ? 'unauthorised' : outcome.kind
+    throw new Failure('source-failed', { outcome: told, address })
+  }
   const newest = outcome.mentions.toSorted((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)).slice(0, 5)
   return {
     title: outcome.title,

@@ -39,7 +39,7 @@ test('an address is tried before it is kept, and only with the account of its ow
   const found = await engine.call('source.probe', { client, connector: 'mastodon', address })
   expect(found).toMatchObject({ title: `@velta@127.0.0.1:${server.port}`, found: 1 })
   await expect(engine.call('source.probe', { connector: 'mastodon', address })).rejects.toMatchObject({
-    code: 'source-failed',
+    ...{ code: 'source-failed', data: { outcome: 'unauthorised' } },
   })
   await expect(
     engine.call('source.probe', { client, connector: 'mastodon', address: server.instance }),
