@@ -76,7 +76,7 @@ for (const locale of locales) {
     page,
     folder,
   }) => {
-    test.slow()
+    test.setTimeout(300_000)
     const file = join(folder, 'reseñas.csv')
     await writeSpanishExport(file, 3000)
     const words = wordsIn(locale)

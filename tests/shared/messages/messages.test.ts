@@ -1,4 +1,4 @@
-import { createTranslator, IntlErrorCode, type AbstractIntlMessages } from 'use-intl/core'
+import { createTranslator, IntlErrorCode } from 'use-intl/core'
 import { expect, test } from 'vitest'
 import { catalogues } from '../../../src/shared/messages/words-in'
 
@@ -13,7 +13,7 @@ test.each(Object.keys(catalogues) as (keyof typeof catalogues)[])(
   (locale) => {
     let isInvalid = false
     const t = createTranslator({
-      ...{ locale, messages: catalogues[locale] as AbstractIntlMessages, timeZone: 'UTC' },
+      ...{ locale, messages: catalogues[locale], timeZone: 'UTC' },
       // What only lacks the values for its places is read all right.
       onError: ({ code }) => void (isInvalid ||= code === IntlErrorCode.INVALID_MESSAGE),
     }) as unknown as (key: string) => string
