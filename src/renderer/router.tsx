@@ -24,6 +24,7 @@ import { ImportPage } from './features/import/import-page'
 import { CaseWindowPage } from './features/inbox/case-window-page'
 import { InboxPage } from './features/inbox/inbox-page'
 import { inboxHome } from './parts/inbox-home'
+import { PracticePage } from './features/practice/practice-page'
 import { PromisesPage } from './features/promises/promises-page'
 import { RulesPage } from './features/rules/rules-page'
 import { SettingsPage } from './features/settings/settings-page'
@@ -134,6 +135,11 @@ const analyticsRoute = createRoute({
   validateSearch: AnalyticsSearch,
   component: AnalyticsPage,
 })
+const practiceRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/practice',
+  component: PracticePage,
+})
 const rulesRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: '/rules',
@@ -170,6 +176,7 @@ export const router = createRouter({
         evidenceRoute,
         answersRoute,
         analyticsRoute,
+        practiceRoute,
       ]),
     ]),
   ]),

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { pageOf, type ReadFault, type ShownNotification, type ShownStatus } from './mastodon-timelines'
 
 /** A status as the instance holds it. */
 export interface PostedStatus {
@@ -43,6 +44,20 @@ export interface MastodonServer {
   maxCharacters: number | null
   /** Shows nothing of what it took when it is asked for the account's statuses. */
   isForgetful: boolean
+  /** Who mentioned the account. */
+  notifications: ShownNotification[]
+  /** What its search finds; null where it has no full-text search, and finds nothing. */
+  found: ShownStatus[] | null
+  tags: Record<string, ShownStatus[]>
+  /** The next requests to read meet these, one each; null is none. */
+  readFaults: (ReadFault | null)[]
+  /** How many requests the window still allows; null where it tells nothing of that. */
+  remaining: number | null
+  resetAt: string
+  /** The path of each request to read, with what it asked. */
+  asked: string[]
+  /** Called before a request to read is answered. */
+  onRead: () => void
   /** Called when a request to post has come in whole, before anything is done with it. */
   onPost: () => void
   close: () => Promise<void>
@@ -77,6 +92,16 @@ export async function startMastodonServer(port = 0): Promise<MastodonServer> {
       tries: 0,
     },
     ...{ faults: [], maxCharacters: null, isForgetful: false, onPost: () => {} },
+    ...{
+      notifications: [],
+      found: null,
+      tags: {},
+      readFaults: [],
+      remaining: null,
+      asked: [],
+      onRead: () => {},
+    },
+    resetAt: new Date(Date.now() + 300_000).toISOString(),
     close() {
       server.closeAllConnections()
       return new Promise((resolve) => server.close(() => resolve()))
@@ -85,12 +110,15 @@ export async function startMastodonServer(port = 0): Promise<MastodonServer> {
   return held
 }
 
+type Say = (status: number, value: unknown, headers?: Record<string, string>) => void
+
 async function handle(
   held: MastodonServer,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { pathname } = new URL(request.url ?? '', held.instance)
+  const url = new URL(request.url ?? '', held.instance)
+  const { pathname } = url
   const say = (status: number, value: unknown, headers: Record<string, string> = {}) =>
     void response
       .writeHead(status, { 'content-type': 'application/json', ...headers })
@@ -101,18 +129,75 @@ async function handle(
   }
   if (request.headers.authorization !== `Bearer ${held.token}`)
     return say(401, { error: words.unauthorised?.[1] })
-  if (pathname === '/api/v1/accounts/verify_credentials') return say(200, { id: '8', acct: 'velta' })
-  if (pathname === '/api/v1/accounts/8/statuses')
-    return say(200, held.isForgetful ? [] : held.statuses.map((status) => shown(held, status)).reverse())
+  if (request.method === 'GET') return read(held, url, response, say)
   if (pathname === '/api/v1/statuses' && request.method === 'POST') return post(held, request, response, say)
   return say(404, { error: 'Record not found' })
+}
+
+/** Lists, a page at a time, with what is left of the window in their headers. */
+function read(held: MastodonServer, url: URL, response: ServerResponse, say: Say): void {
+  held.asked.push(`${url.pathname}${url.search}`)
+  held.onRead()
+  const fault = held.readFaults.shift()
+  if (fault) return misread(held, fault, response, say)
+  if (url.pathname === '/api/v1/accounts/verify_credentials') return say(200, { id: '8', acct: 'velta' })
+  if (held.remaining === 0) return misread(held, 'limited', response, say)
+  if (held.remaining !== null) held.remaining -= 1
+  const headers =
+    held.remaining === null
+      ? {}
+      : { 'x-ratelimit-remaining': String(held.remaining), 'x-ratelimit-reset': held.resetAt }
+  const tag = /^\/api\/v1\/timelines\/tag\/(.+)$/.exec(url.pathname)?.[1]
+  const own = () => (held.isForgetful ? [] : held.statuses.map((status) => shown(held, status)))
+  const list = (all: readonly { id: string }[], standard: number) => {
+    const { items, link } = pageOf(all, url, standard)
+    return say(200, items, { ...headers, ...(link !== '' && { link }) })
+  }
+  if (url.pathname === '/api/v1/notifications') return list(held.notifications, 80)
+  if (url.pathname === '/api/v1/accounts/8/statuses') return list(own(), 40)
+  if (tag !== undefined) return list(held.tags[decodeURIComponent(tag)] ?? [], 40)
+  if (url.pathname !== '/api/v2/search') return say(404, { error: 'Record not found' })
+  const offset = Number(url.searchParams.get('offset') ?? 0)
+  return say(
+    200,
+    { accounts: [], hashtags: [], statuses: (held.found ?? []).slice(offset, offset + 40) },
+    headers,
+  )
+}
+
+function misread({ resetAt }: MastodonServer, fault: ReadFault, response: ServerResponse, say: Say): void {
+  switch (fault) {
+    case 'unauthorised':
+      return say(401, { error: 'The access token was revoked' })
+    case 'forbidden':
+      return say(403, { error: 'This action is outside the authorized scopes' })
+    case 'limited':
+      return say(
+        429,
+        { error: 'Too many requests' },
+        { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': resetAt },
+      )
+    case 'unavailable':
+      return say(503, { error: 'Service Unavailable' })
+    case 'sign-in':
+      return say(200, '<!doctype html><title>Sign in</title>', { 'content-type': 'text/html' })
+    case 'babbles':
+      return say(200, [
+        { id: '1', kind: 'toot' },
+        { id: '2', kind: 'toot' },
+      ])
+    case 'no-list':
+      return say(200, { notifications: [] })
+    case 'drops':
+      return void response.socket?.destroy()
+  }
 }
 
 async function post(
   held: MastodonServer,
   request: IncomingMessage,
   response: ServerResponse,
-  say: (status: number, value: unknown, headers?: Record<string, string>) => void,
+  say: Say,
 ): Promise<void> {
   const body = JSON.parse(await textOf(request)) as Omit<PostedStatus, 'id' | 'key' | 'at'>
   held.tries += 1
@@ -156,6 +241,7 @@ function shown({ instance }: MastodonServer, { id, status, in_reply_to_id, visib
       content,
       in_reply_to_id,
       visibility,
+      account: { id: '8', acct: 'velta', display_name: 'Velta' },
       url: `${instance}/@velta/${id}`,
       uri: `${instance}/users/velta/${id}`,
     },

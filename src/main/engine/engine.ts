@@ -37,6 +37,7 @@ import { Notices } from './notices/notices'
 import { overduePromises } from './notices/overdue-promises'
 import { remindersDue } from './notices/reminders-due'
 import { urgentMentions } from './notices/urgent-mentions'
+import { practiceHandlers } from './practice/calls'
 import { promiseHandlers } from './promises/calls'
 import { Outbox } from './outbox/outbox'
 import { replyHandlers } from './replies/calls'
@@ -115,9 +116,10 @@ export async function openEngine({
     notices.noteChange(event.data.client)
     if (event.data.nouns.includes('reply')) outbox.noteChange()
   }
+  const secrets = secretsOf(workspace.db, keyring)
   const judges = new Judges(dataFolder, placesOfJudge)
   const backlog = new Backlog({ workspace, reader, emit, judges })
-  const schedule = new Schedule({ workspace, http, reader, emit, hostPauseMs })
+  const schedule = new Schedule({ workspace, http, secrets, reader, emit, hostPauseMs })
   const waking = new Waking(workspace, emit)
   const notices = new Notices({
     workspace,
@@ -125,7 +127,6 @@ export async function openEngine({
     sources: [urgentMentions, answersDue(listDueCases), overduePromises, remindersDue],
     countNeedingYou: countUnanswered,
   })
-  const secrets = secretsOf(workspace.db, keyring)
   const outbox = new Outbox({
     workspace,
     emit,
@@ -144,11 +145,12 @@ export async function openEngine({
       reader,
       onProgress: (data) => emit({ name: 'progress', data }),
     }),
-    ...collectHandlers({ workspace, http, reader, schedule }),
+    ...collectHandlers({ workspace, http, secrets, reader, schedule }),
     ...sampleHandlers(workspace, reader),
     ...triageHandlers(workspace, reader, backlog),
     ...reviewHandlers(reader, spellers),
     ...replyHandlers(workspace, reader, spellers),
+    ...practiceHandlers(workspace),
     ...promiseHandlers(workspace),
     ...templateHandlers(workspace),
     ...assistantHandlers(workspace, jobs, emit),

@@ -11,6 +11,7 @@ import { clockCalls } from './clocks'
 import { importCalls } from './imports'
 import { mentionCalls } from './mentions'
 import { personCalls } from './persons'
+import { practiceCalls } from './practice'
 import { promiseCalls } from './promises'
 import { replyCalls } from './replies'
 import { ruleCalls } from './rules'
@@ -40,6 +41,7 @@ export const contract = {
   ...clockCalls,
   ...reviewCalls,
   ...replyCalls,
+  ...practiceCalls,
   ...promiseCalls,
   ...templateCalls,
   ...assistantCalls,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClientId } from '../model/client'
-import type { SourceRow, SourceRun } from '../model/source'
+import { sourceKinds, type SourceRow, type SourceRun } from '../model/source'
 import { read, write } from './call'
 
 const OneClient = z.strictObject({ client: ClientId })
@@ -20,10 +20,17 @@ export interface SourceProbe {
 export const sourceCalls = {
   'source.list': read(OneClient).gives<SourceRow[]>(),
   'source.runs': read(OneSource).gives<SourceRun[]>(),
-  'source.probe': read(z.strictObject({ address: Address })).gives<SourceProbe>(),
+  /** The client is needed where the source is read in the name of its account. */
+  'source.probe': read(
+    z.strictObject({
+      client: ClientId.optional(),
+      connector: z.enum(sourceKinds).default('feed'),
+      address: Address,
+    }),
+  ).gives<SourceProbe>(),
   'source.add': write(
     OneClient.extend({
-      connector: z.literal('feed'),
+      connector: z.enum(sourceKinds),
       address: Address,
       name: z.string().trim().max(120),
       subject: z.number().int().positive(),

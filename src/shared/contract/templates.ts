@@ -21,8 +21,12 @@ export const templateCalls = {
   'template.remove': write(OneClient.extend({ id: TemplateId, isShared: z.boolean() }), ['template']).gives(),
   'template.use': write(OneClient.extend({ id: TemplateId, isShared: z.boolean() }), ['template']).gives(),
   'voice.get': read(OneClient).gives<{ voice: VoiceCard; resolutions: Resolution[] }>(),
+  /** What is left out stays as it is, so that two forms of one screen never undo each other. A review asks the card anew. */
   'voice.set': write(
-    OneClient.extend({ voice: VoiceCard.optional(), resolutions: z.array(Resolution).max(200).optional() }),
-    ['voice'],
+    OneClient.extend({
+      voice: VoiceCard.partial().optional(),
+      resolutions: z.array(Resolution).max(200).optional(),
+    }),
+    ['voice', 'reply'],
   ).gives(),
 }

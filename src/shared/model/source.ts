@@ -1,5 +1,9 @@
 import type { Platform } from './mention'
 
+/** The kinds of source that are read over the network. */
+export const sourceKinds = ['feed', 'mastodon'] as const
+export type SourceKind = (typeof sourceKinds)[number]
+
 /**
  * The health of a source as a closed set; the sentence that the user reads is made from it in the user's language.
  * `quiet` means: it works, but nothing came for much longer than usual – which is not the same as good news.

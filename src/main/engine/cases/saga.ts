@@ -1,6 +1,7 @@
 import type { SagaEntry, SagaPromise } from '@shared/model/case'
 import type { BusinessHours } from '@shared/model/clock'
 import { openMsBetween } from '@shared/text/hours/open-time'
+import { isSameText } from '../text/is-same-text'
 import type { StoredSagaMention, ThreadVoice } from './saga-store'
 
 export interface SagaParts {
@@ -52,7 +53,9 @@ function answersTo(
     platform: voice.platform,
     reply: { text: voice.text, publishedAt: voice.publishedAt },
   }))
-  return ownerReply
+  // What was sent from here and was then read at its source is one answer.
+  const isRead = own.some(({ text }) => ownerReply && isSameText(ownerReply.text, text))
+  return ownerReply && !isRead
     ? [...written, { kind: 'answer', at: ownerReply.publishedAt, mentionId: id, platform, reply: ownerReply }]
     : written
 }

@@ -1,8 +1,10 @@
 import type { Handlers } from '@shared/contract'
 import type { SourceProbe } from '@shared/contract/sources'
 import { Failure } from '@shared/model/failure'
+import { mastodonSource } from '@shared/model/mastodon-source'
+import type { SourceKind } from '@shared/model/source'
 import type { Workspace } from '../clients/workspace'
-import type { Http } from '../connectors/connector'
+import type { Connector, Http, Reading } from '../connectors/connector'
 import { connectorOf } from '../connectors/list'
 import { inTransaction } from '../db/database'
 import { appendJournal } from '../journal/store'
@@ -15,16 +17,19 @@ import {
   listSources,
   setPaused,
 } from '../sources/store'
+import type { Secrets } from '../secrets/secrets'
 import { getSubjectId } from '../subjects/store'
 import type { Reader } from '../triage/triage'
 import type { Schedule } from './schedule'
 import { sourceAddress } from './source-address'
+import { tokenOf } from './token-of'
 
 type SourceHandlers = Pick<Handlers, Extract<keyof Handlers, `${'source' | 'collection'}.${string}`>>
 
 interface CollectParts {
   workspace: Workspace
   http: Http
+  secrets: Pick<Secrets, 'find'>
   reader: () => Promise<Reader>
   schedule: Schedule
 }
@@ -32,15 +37,20 @@ interface CollectParts {
 const minuteMs = 60_000
 const shownRuns = 20
 
-export function collectHandlers({ workspace, http, schedule }: CollectParts): SourceHandlers {
+export function collectHandlers({ workspace, http, secrets, schedule }: CollectParts): SourceHandlers {
   const { clients, now, device } = workspace
   return {
     'source.list': async ({ client }) => listSources(await clients.reading(client), now()),
     'source.runs': async ({ client, source }) => listRuns(await clients.reading(client), source, shownRuns),
-    'source.probe': ({ address }) => probe(sourceAddress(address), http, now()),
+    'source.probe': async ({ client, connector, address }) => {
+      const url = addressFor(connector, address)
+      const known = connectorOf(connector)
+      const token = client ? await tokenOf(secrets, client, await clients.reading(client), known, url) : null
+      return probe(known, { http, address: url, token, now: now() })
+    },
     'source.add': async ({ client, connector, address, name, subject, intervalMinutes }) => {
       const db = await clients.writing(client)
-      const url = sourceAddress(address)
+      const url = addressFor(connector, address)
       const identity = `${connector}:${url}`
       const known = findSourceByIdentity(db, identity)
       if (known) throw new Failure('source-exists', { name: known.name })
@@ -91,12 +101,27 @@ export function collectHandlers({ workspace, http, schedule }: CollectParts): So
   }
 }
 
+/** The address as it is stored; one that its connector could not read is refused here, and not at the first reading. */
+function addressFor(connector: SourceKind, text: string): string {
+  const address = sourceAddress(text)
+  if (connector === 'mastodon' && mastodonSource(address) === null)
+    throw new Failure('url-invalid', { address })
+  return address
+}
+
 /** Reads an address once without keeping anything, so that the user sees what it holds before adding it. */
-async function probe(address: string, http: Http, now: number): Promise<SourceProbe> {
-  const signal = AbortSignal.timeout(minuteMs)
-  const outcome = await connectorOf('feed').collect({ http, address, cursor: {}, now, signal })
+async function probe(
+  connector: Connector,
+  reading: Pick<Reading, 'http' | 'address' | 'token' | 'now'>,
+): Promise<SourceProbe> {
+  const { address } = reading
+  const outcome = await connector.collect({ ...reading, cursor: {}, signal: AbortSignal.timeout(minuteMs) })
   if (outcome.kind === 'blocked') throw new Failure('url-blocked', { address })
-  if (outcome.kind !== 'read') throw new Failure('source-failed', { outcome: outcome.kind, address })
+  if (outcome.kind !== 'read') {
+    // The catalogues choose by it, and take no hyphen there.
+    const told = outcome.kind === 'auth-expired' ? 'unauthorised' : outcome.kind
+    throw new Failure('source-failed', { outcome: told, address })
+  }
   const newest = outcome.mentions.toSorted((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)).slice(0, 5)
   return {
     title: outcome.title,

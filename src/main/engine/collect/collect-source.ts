@@ -1,11 +1,12 @@
 import { Failure } from '@shared/model/failure'
 import type { SourceRun } from '@shared/model/source'
 import { connectorOf } from '../connectors/list'
-import type { Cursor, Http, Outcome } from '../connectors/connector'
+import type { Connector, Cursor, Http, Outcome } from '../connectors/connector'
 import { inTransaction, type WriteDb } from '../db/database'
 import { appendJournal } from '../journal/store'
 import { ingest, type IngestResult } from '../mentions/ingest'
 import { latestTimes } from '../mentions/latest-store'
+import { saveReplyLimit } from '../replies/limit-store'
 import { saveRun, type StoredSource } from '../sources/store'
 import { mentionReader } from '../triage/client-triage'
 import type { Reader } from '../triage/triage'
@@ -16,6 +17,8 @@ import { nextRunAt } from './next-run-at'
 export interface Collecting {
   db: WriteDb
   http: Http
+  /** For sources that are read in the name of an account. */
+  tokenOf: (connector: Connector, address: string) => Promise<string | null>
   reader: () => Promise<Reader>
   now: () => number
   device: string
@@ -24,9 +27,9 @@ export interface Collecting {
 
 /** Reads one source once and stores what it said, its cursor and its health line in a single transaction. */
 export async function collectSource(source: StoredSource, collecting: Collecting): Promise<SourceRun> {
-  const { http, reader, now, signal } = collecting
+  const { reader, now, signal } = collecting
   const startedAt = now()
-  const { outcome, movedTo } = await read(source, http, startedAt, signal)
+  const { outcome, movedTo } = await read(source, collecting, startedAt)
   const loaded = await reader()
   // A reading that we cut off ourselves says nothing about the source, so nothing is written down.
   if (signal.aborted) throw new Failure('engine-restarted')
@@ -34,16 +37,20 @@ export async function collectSource(source: StoredSource, collecting: Collecting
 }
 
 /** Asks the connector, and notes on the way whether the address has moved for good. */
-async function read(source: StoredSource, http: Http, now: number, signal: AbortSignal) {
+async function read(source: StoredSource, { http, tokenOf, signal }: Collecting, now: number) {
   let movedTo: string | null = null
   const noting: Http = async (request) => {
     const answer = await http(request)
     if (request.url === source.address) movedTo = answer.movedTo
     return answer
   }
-  const outcome = await connectorOf(source.connector).collect({
+  const connector = connectorOf(source.connector)
+  const address = source.address ?? ''
+  const token = await tokenOf(connector, address)
+  const outcome = await connector.collect({
     http: noting,
-    address: source.address ?? '',
+    address,
+    token,
     cursor: JSON.parse(source.cursor) as Cursor,
     now,
     signal,
@@ -62,6 +69,8 @@ function store(
   const result = ingestOutcome(db, source, outcome, reader, now())
   const state = { intervalMs: source.intervalMs ?? 0, failures: source.failures }
   const { failures, nextRunAt: plannedAt } = nextRunAt(state, outcome, now(), Math.random())
+  if ('longestReply' in outcome && outcome.longestReply !== undefined)
+    saveReplyLimit(db, source.platform, outcome.longestReply)
   const { code, data } = healthOf(outcome, quietOf(latestTimes(db, source.id, 20), now()))
   const run: SourceRun = { startedAt, durationMs: Math.max(0, now() - startedAt), code, data, ...result }
   const { cursor, address } = after(source, outcome, movedTo)

@@ -7,11 +7,14 @@ import type { Http } from '../connectors/connector'
 import { getSource, listScheduled, setNextRun, type StoredSource } from '../sources/store'
 import type { Reader } from '../triage/triage'
 import { collectSource } from './collect-source'
+import type { Secrets } from '../secrets/secrets'
 import { plannedAfterWake } from './next-run-at'
+import { tokenOf } from './token-of'
 
 interface ScheduleParts {
   workspace: Workspace
   http: Http
+  secrets: Pick<Secrets, 'find'>
   reader: () => Promise<Reader>
   emit: (event: EngineEvent) => void
   /** Between two readings of one host. */
@@ -151,7 +154,7 @@ export class Schedule {
   }
 
   private async readAfterHost(client: string, sourceId: number): Promise<SourceRun> {
-    const { workspace, http, reader } = this.parts
+    const { workspace, http, reader, secrets } = this.parts
     const db = await workspace.clients.writing(client)
     const source = getSource(db, sourceId)
     const host = hostOf(source.address)
@@ -159,7 +162,10 @@ export class Schedule {
     const run = (async () => {
       await before
       const { now, device } = workspace
-      return collectSource(source, { db, http, reader, now, device, signal: this.stopping.signal })
+      return collectSource(source, {
+        ...{ db, http, reader, now, device, signal: this.stopping.signal },
+        tokenOf: (connector, address) => tokenOf(secrets, client, db, connector, address),
+      })
     })()
     this.hosts.set(
       host,

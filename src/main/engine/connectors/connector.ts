@@ -1,4 +1,5 @@
 import type { IncomingMention, Platform } from '@shared/model/mention'
+import type { AccountKind } from '@shared/model/sending'
 
 /** What a server answered, with the body already bounded, unpacked and whole. */
 export interface HttpAnswer {
@@ -55,7 +56,10 @@ export type Cursor = Record<string, string | number | null>
 
 /** What one reading of a source came to. Each outcome moves the source's health line. */
 export type Outcome =
-  /** `isMalformed`: it could be read, but only with forgiveness. `atLeastMs`: the source asks for no shorter interval. */
+  /**
+   * `isMalformed`: it could be read, but only with forgiveness. `atLeastMs`: the source asks for no shorter interval. `longestReply`: in characters, where
+   * the source said on the way how long an answer may be.
+   */
   | {
       kind: 'read'
       title: string
@@ -63,8 +67,9 @@ export type Outcome =
       cursor: Cursor
       isMalformed: boolean
       atLeastMs: number
+      longestReply?: number
     }
-  | { kind: 'unchanged'; cursor: Cursor; atLeastMs: number }
+  | { kind: 'unchanged'; cursor: Cursor; atLeastMs: number; longestReply?: number }
   | { kind: 'limited'; untilMs: number | null; status: number }
   | { kind: 'denied'; status: number }
   | { kind: 'auth-expired'; status: number }
@@ -80,6 +85,8 @@ export interface Reading {
   http: Http
   address: string
   cursor: Cursor
+  /** Of the account that the connector signs in with; null where it has none, or where the source is not at that account's own place. */
+  token: string | null
   /** UTC ms. */
   now: number
   signal: AbortSignal
@@ -89,6 +96,8 @@ export interface Reading {
 export interface Connector {
   kind: string
   platform: Platform
+  /** Which of the client's accounts it signs in with; null where anybody may read. */
+  account: AccountKind | null
   defaultIntervalMs: number
   /** One run. Never throws for what a server can do; a bug may throw. */
   collect: (reading: Reading) => Promise<Outcome>

@@ -1,8 +1,9 @@
 import type { Connector } from './connector'
 import { feedConnector } from './feed'
+import { mastodonConnector } from './mastodon'
 
 /** Every kind of source that is read over the network. A new one is its folder and a line here. */
-const connectors: readonly Connector[] = [feedConnector]
+const connectors: readonly Connector[] = [feedConnector, mastodonConnector]
 
 export function connectorOf(kind: string): Connector {
   const connector = connectors.find((known) => known.kind === kind)

@@ -1,4 +1,5 @@
 import type { Handlers } from '@shared/contract'
+import { VoiceCard } from '@shared/model/voice'
 import type { Workspace } from '../clients/workspace'
 import { inTransaction } from '../db/database'
 import { appendJournal } from '../journal/store'
@@ -17,7 +18,7 @@ export function voiceHandlers({
     'voice.set': async ({ client, voice, resolutions }) => {
       const db = await clients.writing(client)
       inTransaction(db, () => {
-        if (voice) saveVoice(db, voice)
+        if (voice) saveVoice(db, VoiceCard.parse({ ...getVoice(db), ...voice }))
         if (resolutions) saveResolutions(db, resolutions)
         appendJournal(db, { event: 'voice.set', data: {} }, now(), device)
       })

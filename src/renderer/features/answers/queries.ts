@@ -25,7 +25,7 @@ export function useRemoveTemplate(client: string) {
 
 export function useSaveVoice(client: string) {
   return useMutation({
-    mutationFn: (input: { voice?: VoiceCard; resolutions?: Resolution[] }) =>
+    mutationFn: (input: { voice?: Partial<VoiceCard>; resolutions?: Resolution[] }) =>
       call('voice.set', { client, ...input }),
   })
 }

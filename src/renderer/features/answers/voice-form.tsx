@@ -24,9 +24,10 @@ export function VoiceForm({ client, voice }: { client: string; voice: VoiceCard 
   const set = (changes: Partial<VoiceCard>) => setCard({ ...card, ...changes })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const { ownWords, neverUsed } = lists
+    const { tone, address, signatures, needsApproval } = card
+    const words = { ownWords: linesOf(lists.ownWords), neverUsed: linesOf(lists.neverUsed) }
     save.mutate(
-      { voice: { ...card, ownWords: linesOf(ownWords), neverUsed: linesOf(neverUsed) } },
+      { voice: { tone, address, signatures, needsApproval, ...words } },
       { onSuccess: () => sayOutcome({ text: t('saved') }) },
     )
   }

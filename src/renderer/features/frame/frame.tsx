@@ -104,6 +104,10 @@ function useFrameCommands(client: string | undefined, setOverlay: (overlay: Over
     inClient((id) => void navigate({ to: '/client/$client/analytics', params: { client: id }, search: {} })),
   )
   useCommand(
+    'practice',
+    inClient((id) => void navigate({ to: '/client/$client/practice', params: { client: id } })),
+  )
+  useCommand(
     'go-rules',
     inClient((id) => void navigate({ to: '/client/$client/rules', params: { client: id } })),
   )

@@ -77,7 +77,7 @@ export function Rail({ client }: { client: string | undefined }) {
             params={{ client }}
             aria-label={t('answers')}
             title={t('answers')}
-            aria-current={current('/answers')}
+            aria-current={current('/answers') ?? current('/practice')}
           >
             <PlaceIcon icon={MessageSquareReply} />
           </Link>

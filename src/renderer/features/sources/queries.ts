@@ -5,6 +5,9 @@ import { call } from '../../api'
 export const sourceQueries = {
   list: (client: string) =>
     queryOptions({ queryKey: ['source', client, 'list'], queryFn: () => call('source.list', { client }) }),
+  /** Of which accounts of the client a source may be read. */
+  accounts: (client: string) =>
+    queryOptions({ queryKey: ['sending', client], queryFn: () => call('sending.get', { client }) }),
   runs: (client: string, source: number) =>
     queryOptions({
       queryKey: ['source', client, 'runs', source],
@@ -29,7 +32,7 @@ export function useAddSource() {
 }
 
 export function useProbeSource() {
-  return useMutation({ mutationFn: (address: string) => call('source.probe', { address }) })
+  return useMutation({ mutationFn: (input: InputOf<'source.probe'>) => call('source.probe', input) })
 }
 
 export function usePauseSource() {

@@ -7,7 +7,7 @@ import { FailureNotice } from '../../parts/failure-notice'
 import { Button } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { PaneHeader } from '../../ui/pane-header'
-import { AddFeedDialog } from './add-feed-dialog'
+import { AddSourceDialog } from './add-source-dialog'
 import { sourceQueries } from './queries'
 import { SourceDetail } from './source-detail'
 import { SourceTable } from './source-table'
@@ -45,7 +45,7 @@ export function SourcesPage() {
       </section>
       {opened && <SourceDetail key={opened.id} client={client} source={opened} onClose={() => go({})} />}
       {add && (
-        <AddFeedDialog client={client} onClose={() => go({})} onAdded={(source) => go({ id: source })} />
+        <AddSourceDialog client={client} onClose={() => go({})} onAdded={(source) => go({ id: source })} />
       )}
     </div>
   )

@@ -26,8 +26,12 @@ export function ownerOf({ text, lexicon, sentences }: ReadText, { sentence, from
   const words = sentences[sentence]?.words ?? []
   const own = words.slice(Math.max(0, from - 1), to)
   if (own.some(({ key }) => writers[lexicon.lang].test(key))) return { kind: 'writer' }
+  const written = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
+  const [first] = words
+  if (first && from === 1 && isSubject(written(first), first.key, own))
+    return { kind: 'named', name: written(first) }
   const near = words.slice(Math.max(1, from - reach), to + reach)
-  const name = near.map(({ start, end }) => text.slice(start, end)).find(isName)
+  const name = near.map(written).find(isName)
   return name === undefined ? { kind: 'business' } : { kind: 'named', name }
 }
 
@@ -35,6 +39,22 @@ export function ownerOf({ text, lexicon, sentences }: ReadText, { sentence, from
 function isName(word: string): boolean {
   return /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !others.has(word)
 }
+
+/** "Marta te llama": the first word of a sentence is always capitalised, so it is a name only right before what somebody else does. */
+function isSubject(word: string, key: string, own: readonly { key: string }[]): boolean {
+  return isName(word) && !openers.has(key) && !own.some(({ key: verb }) => /(?:mos|[aei]m)$/.test(verb))
+}
+
+/** Words that begin a sentence before a promise and are nobody. */
+const openers = new Set(
+  (
+    'we you they she this that these those there someone somebody everyone nobody tomorrow today tonight then now soon next also please ' +
+    'support customer sorry nothing what your our the ' +
+    'hoy manana ahora luego despues entonces pronto asi tambien ademas nosotros usted ustedes alguien nadie esto eso esta este siempre ya ' +
+    'aqui nuestro nuestra mientras tanto cuando donde como ' +
+    'azi maine poimaine acum apoi imediat curand astfel noi voi dumneavoastra cineva nimeni acesta aceasta asta mereu diseara aici cand unde cum'
+  ).split(' '),
+)
 
 const others = new Set(
   (

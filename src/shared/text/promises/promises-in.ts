@@ -4,6 +4,7 @@ import { cuesIn, cuesOf, overlaps, type Cue } from '../review/cues'
 import { reviewLexicon, type ReviewLexicon } from '../review/lexicons'
 import { dueOf } from './due-of'
 import { ownerOf, type Owner } from './owner-of'
+import { shareWhens } from './share-whens'
 import type { When } from './when'
 import { whensIn } from './whens-in'
 
@@ -65,14 +66,15 @@ export function promisesInSentences(read: ReadText): PromiseFound[] {
   const dated = read
     .cues('promise dated')
     .filter((cue) => hasTime(read, cue) && !clear.some((other) => overlaps(cue, other)))
-  return [...clear, ...dated]
+  const promised = [...clear, ...dated]
     .filter((cue) => !cue.isNegated && !conditions.some((other) => isUnder(cue, other)))
     .sort((a, b) => a.span[0] - b.span[0])
-    .map((cue) => ({
-      cue,
-      who: cue.section === 'promise nobody' ? { kind: 'nobody' } : ownerOf(read, cue),
-      when: nearestWhen(read, cue),
-    }))
+  const whens = whensFor(read, promised)
+  return promised.map((cue) => ({
+    cue,
+    who: cue.section === 'promise nobody' ? { kind: 'nobody' } : ownerOf(read, cue),
+    when: whens.get(cue) ?? null,
+  }))
 }
 
 /** "Te llamamos" is what was and what will be; with a time ahead, or with "soon", it is a promise. */
@@ -87,16 +89,22 @@ function isUnder(cue: Cue, condition: Cue): boolean {
   return condition.sentence === cue.sentence && condition.from <= cue.from
 }
 
-/** The deadline of its sentence that stands nearest to a promise. */
-function nearestWhen({ whens, sentences }: ReadText, cue: Cue): PromiseFound['when'] {
-  let near: When | undefined
-  for (const when of whens[cue.sentence] ?? [])
-    if (!when.isStart && (!near || distance(cue, when) < distance(cue, near))) near = when
-  const words = sentences[cue.sentence]?.words ?? []
-  if (!near) return null
-  return { value: near, span: [words[near.from]?.start ?? 0, words[near.to - 1]?.end ?? 0] }
+/** The deadline of each promise that has one, sentence by sentence. */
+function whensFor({ whens, sentences }: ReadText, promised: readonly Cue[]): Map<Cue, PromiseFound['when']> {
+  const found = new Map<Cue, PromiseFound['when']>()
+  for (const [sentence, cues] of bySentence(promised)) {
+    const words = sentences[sentence]?.words ?? []
+    const ends = (whens[sentence] ?? []).filter(({ isStart }) => !isStart)
+    shareWhens(cues, ends).forEach((value, at) => {
+      const span: Span = [words[value.from]?.start ?? 0, words[value.to - 1]?.end ?? 0]
+      if (cues[at]) found.set(cues[at], { value, span })
+    })
+  }
+  return found
 }
 
-function distance(cue: Cue, { from, to }: When): number {
-  return from >= cue.to ? from - cue.to : cue.from - to + 1
+function bySentence(promised: readonly Cue[]): Map<number, Cue[]> {
+  const found = new Map<number, Cue[]>()
+  for (const cue of promised) found.set(cue.sentence, [...(found.get(cue.sentence) ?? []), cue])
+  return found
 }

@@ -61,3 +61,44 @@ test('who has promised is told, and where it stands', () => {
     'Someone will',
   ])
 })
+
+test.each<[ReviewLang, string, string | null]>([
+  ['en', 'Marta will call you tomorrow.', 'Marta'],
+  ['en', 'Tomorrow we will call you.', null],
+  ['en', 'They will call you tomorrow.', null],
+  ['en', 'This will be ready on Friday.', null],
+  ['es', 'Marta te llama mañana antes de las 12.', 'Marta'],
+  ['es', 'Marta te llamará mañana.', 'Marta'],
+  ['es', 'Mañana te llamamos.', null],
+  ['es', 'Hoy te llama el técnico.', null],
+  ['es', 'Luego te llamamos mañana.', null],
+  ['ro', 'Marta vă sună mâine.', 'Marta'],
+  ['ro', 'Mâine vă sunăm.', null],
+  ['ro', 'Imediat vă sunăm, azi.', null],
+])('%s: “%s” is promised by name or by the business', (lang, text, name) => {
+  const [promise] = promisesIn(text, lang, now, madrid)
+  expect(promise?.who).toEqual(name === null ? { kind: 'business' } : { kind: 'named', name })
+})
+
+test.each<[ReviewLang, string, string[]]>([
+  [
+    'es',
+    'Te llamo mañana antes de las 12 y te devolvemos el importe el viernes.',
+    ['2026-11-26T11:00', '2026-11-27T22:59'],
+  ],
+  [
+    'es',
+    'Mañana te llamamos y el viernes te devolvemos el importe.',
+    ['2026-11-26T22:59', '2026-11-27T22:59'],
+  ],
+  ['es', 'Te llamamos y te devolvemos el importe mañana.', ['2026-11-26T22:59', '2026-11-26T22:59']],
+  [
+    'en',
+    'We will call you tomorrow and we will refund you by Friday.',
+    ['2026-11-26T22:59', '2026-11-27T22:59'],
+  ],
+  ['ro', 'Vă sunăm mâine și vă returnăm banii vineri.', ['2026-11-26T22:59', '2026-11-27T22:59']],
+])('%s: each promise of “%s” has its own date', (lang, text, dues) => {
+  const promises = promisesIn(text, lang, now, madrid)
+  expect(promises.map(({ due }) => due && new Date(due.at).toISOString().slice(0, 16))).toEqual(dues)
+})

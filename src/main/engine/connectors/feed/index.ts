@@ -19,6 +19,7 @@ const longestAskedMs = 24 * 60 * minuteMs
 export const feedConnector: Connector = {
   kind: 'feed',
   platform: 'web',
+  account: null,
   defaultIntervalMs: 30 * minuteMs,
   async collect(reading) {
     try {

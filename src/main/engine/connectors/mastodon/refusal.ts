@@ -1,6 +1,7 @@
 import type { HttpAnswer } from '../connector'
 import { retryAfter } from '../retry-after'
 import { problem, type SendOutcome } from '../sender'
+import { limitedUntil } from './rate-limit'
 import { parsed, Refusal } from './schema'
 
 /** What an answer that is no success means for a reply; after an error within the server nobody knows whether it was taken. */
@@ -18,10 +19,4 @@ export function refusalOf(answer: HttpAnswer, now: number): SendOutcome {
 function wordsOf({ status, body }: HttpAnswer): string {
   const refusal = parsed(Refusal, body)
   return (refusal?.error_description ?? refusal?.error ?? `HTTP ${status}`).slice(0, 500)
-}
-
-function limitedUntil(headers: Record<string, string>, now: number): number | null {
-  const told = retryAfter(headers['retry-after'], now)
-  const reset = Date.parse(headers['x-ratelimit-reset'] ?? '')
-  return told ?? (Number.isNaN(reset) ? null : Math.max(now, reset))
 }

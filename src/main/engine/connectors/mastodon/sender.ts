@@ -10,6 +10,8 @@ import {
   type SendOutcome,
   type Sender,
 } from '../sender'
+import { headersFor } from './ask'
+import { usualLimit } from './figures'
 import { refusalOf } from './refusal'
 import { Account, Instance, parsed, Status, Statuses } from './schema'
 import { statusLength, statusText } from './status-text'
@@ -17,8 +19,6 @@ import { mastodonTarget } from './target'
 
 /** An instance keeps a key for an hour; a little less, as its clock is not ours. */
 const sameKeyMs = 50 * 60_000
-/** Where an instance does not say how long a status may be. */
-const usualLimit = 500
 /** Clocks differ, and a status may bear the time at which the instance got it. */
 const slackMs = 5 * 60_000
 
@@ -51,7 +51,7 @@ async function send(
     return { kind: 'refused', ...problem('too-long') }
   const answer = await http({
     url: `${instance}/api/v1/statuses`,
-    headers: { ...authOf(parts), 'idempotency-key': key },
+    headers: { ...headersFor(parts.token), 'idempotency-key': key },
     json: {
       status,
       in_reply_to_id: target.statusId,
@@ -107,14 +107,10 @@ async function ask<T>(
 ): Promise<T | null> {
   const { status, body } = await parts.http({
     url: `${parts.instance}${path}`,
-    headers: authOf(parts),
+    headers: headersFor(parts.token),
     signal,
   })
   return status === 200 ? parsed(schema, body) : null
-}
-
-function authOf({ token }: MastodonParts) {
-  return { authorization: `Bearer ${token}`, accept: 'application/json' }
 }
 
 function linkOf({

@@ -5,17 +5,19 @@ import type { CaseDetail } from '@shared/model/case'
 import type { Reply } from '@shared/model/reply'
 import type { Finding } from '@shared/model/review'
 import { useCommand } from '../../../commands/command-registry'
+import { MarkedArea } from '../../../parts/review/marked-area'
+import { ReviewPane } from '../../../parts/review/review-pane'
+import { useFindings } from '../../../parts/review/use-findings'
+import { fixableIn, withFix } from '../../../parts/review/with-fix'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
 import { ComposerBar } from './composer-bar'
 import styles from './desk.module.css'
 import { DraftDialog } from './draft-dialog'
-import { MarkedArea } from './marked-area'
 import { replyQueries } from './reply-queries'
-import { ReviewPane } from './review-pane'
+import { hasPassed, StopPass } from './stop-pass'
 import { TemplateDialog } from './template-dialog'
 import { useDraft } from './use-draft'
-import { useFindings } from './use-findings'
 import { VersionsDialog } from './versions-dialog'
 
 interface ComposerProps {
@@ -28,18 +30,14 @@ interface ComposerProps {
 export function Composer({ client, detail, reply }: ComposerProps) {
   const t = useTranslations()
   const draft = useDraft(client, reply)
-  const findings = useFindings(client, reply, draft.text)
   const { data: context } = useQuery(replyQueries.context(client, reply.id))
+  const findings = useFindings(context, reply.lang, draft.text)
   const [dialog, setDialog] = useState<'templates' | 'versions' | 'draft' | null>(null)
   const isWritable = reply.state === 'draft' || reply.state === 'in-review'
   useCommand('draft', isWritable ? () => setDialog('draft') : undefined)
   useCommand('template', isWritable ? () => setDialog('templates') : undefined)
-  const applyFix = (finding: Finding) => {
-    if (finding.fix?.kind !== 'replace') return
-    const [start, end] = finding.fix.span
-    draft.write(draft.text.slice(0, start) + finding.fix.text + draft.text.slice(end))
-  }
-  const fixable = findings.find(({ state, fix }) => state !== 'pass' && fix?.kind === 'replace')
+  const applyFix = (finding: Finding) => draft.write(withFix(draft.text, finding))
+  const fixable = fixableIn(findings)
   useCommand('apply-fix', isWritable && fixable ? () => applyFix(fixable) : undefined)
   return (
     <div className={styles.composer}>
@@ -78,7 +76,13 @@ export function Composer({ client, detail, reply }: ComposerProps) {
           onVersions={() => setDialog('versions')}
         />
       </div>
-      <ReviewPane client={client} reply={reply} text={draft.text} findings={findings} onFix={applyFix} />
+      <ReviewPane
+        text={draft.text}
+        findings={findings}
+        onFix={applyFix}
+        isPassed={(rule) => hasPassed(reply, rule)}
+        stopActs={(rule) => <StopPass client={client} reply={reply} rule={rule} />}
+      />
       {dialog === 'templates' && (
         <TemplateDialog
           client={client}

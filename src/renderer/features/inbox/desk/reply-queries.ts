@@ -1,6 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Override, Reply, ReplyMove } from '@shared/model/reply'
-import type { ReviewContext, ReviewLang } from '@shared/model/review'
 import { call } from '../../../api'
 import { renewLists } from '../../../query-client'
 
@@ -19,13 +18,6 @@ export const replyQueries = {
     queryOptions({
       queryKey: ['reply', client, 'versions', reply],
       queryFn: () => call('reply.versions', { client, reply }),
-    }),
-  review: (reply: string, context: ReviewContext, lang: ReviewLang) =>
-    queryOptions({
-      queryKey: ['review', reply, context, lang],
-      queryFn: () => call('review.check', { reply, context, lang }),
-      // Of each pause in typing; nobody asks for them again.
-      gcTime: 10_000,
     }),
 }
 

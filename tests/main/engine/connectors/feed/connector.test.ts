@@ -23,7 +23,14 @@ const minuteMs = 60_000
 const dayMs = 86_400_000
 
 function collect(address: string, cursor: Cursor = {}, now = start): Promise<Outcome> {
-  return feedConnector.collect({ http, address, cursor, now, signal: new AbortController().signal })
+  return feedConnector.collect({
+    http,
+    address,
+    cursor,
+    token: null,
+    now,
+    signal: new AbortController().signal,
+  })
 }
 
 async function read(address: string, cursor: Cursor = {}, now = start) {

@@ -1,22 +1,27 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { Reply } from '@shared/model/reply'
-import { reviewLangs, type Finding, type ReviewLang } from '@shared/model/review'
-import { replyQueries } from './reply-queries'
+import { reviewLangs, type Finding, type ReviewContext, type ReviewLang } from '@shared/model/review'
+import { reviewQueries } from './review-queries'
 
 const pauseMs = 150
 
 /** What the review says of a text, a moment after each key; until then what it said of the text before. */
-export function useFindings(client: string, reply: Reply, text: string): readonly Finding[] {
+export function useFindings(
+  context: ReviewContext | undefined,
+  lang: string | null,
+  text: string,
+): readonly Finding[] {
   const settled = useSettled(text)
-  const { data: context } = useQuery(replyQueries.context(client, reply.id))
-  const lang: ReviewLang = reviewLangs.find((known) => known === reply.lang) ?? 'en'
   const { data } = useQuery({
-    ...replyQueries.review(settled, context ?? {}, lang),
+    ...reviewQueries.of(settled, context ?? {}, reviewLangOf(lang)),
     enabled: context !== undefined && settled.trim() !== '',
     placeholderData: keepPreviousData,
   })
   return settled.trim() === '' ? [] : (data ?? [])
+}
+
+export function reviewLangOf(lang: string | null): ReviewLang {
+  return reviewLangs.find((known) => known === lang) ?? 'en'
 }
 
 function useSettled(text: string): string {

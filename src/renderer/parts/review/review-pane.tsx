@@ -1,26 +1,26 @@
 import { CircleCheck, Eye, OctagonX } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Reply } from '@shared/model/reply'
-import type { Finding } from '@shared/model/review'
+import type { Finding, RuleName } from '@shared/model/review'
 import { countsOf } from '@shared/text/review/counts-of'
 import { fixText, reasonText } from '@shared/text/review/finding-text'
-import { useWords } from '../../../parts/use-words'
-import { Button } from '../../../ui/button'
-import { TextInput } from '../../../ui/field'
-import styles from './desk.module.css'
-import { useOverrideStop } from './reply-queries'
+import { useWords } from '../use-words'
+import { Button } from '../../ui/button'
+import styles from './review.module.css'
 
 interface ReviewPaneProps {
-  client: string
-  reply: Reply
   text: string
   findings: readonly Finding[]
-  onFix: (finding: Finding) => void
+  /** Without it nothing can be mended here any more. */
+  onFix?: ((finding: Finding) => void) | undefined
+  /** Whether somebody let a stop pass. */
+  isPassed?: (rule: RuleName) => boolean
+  /** What else can be done about a stop, beside its fix. */
+  stopActs?: (rule: RuleName) => ReactNode
 }
 
 /** What the review says: stops first, then what to look at, and in one line what passes. A count, never a score. */
-export function ReviewPane({ client, reply, text, findings, onFix }: ReviewPaneProps) {
+export function ReviewPane({ text, findings, onFix, isPassed, stopActs }: ReviewPaneProps) {
   const t = useTranslations('desk')
   const words = useWords()
   const counts = countsOf(findings)
@@ -42,10 +42,10 @@ export function ReviewPane({ client, reply, text, findings, onFix }: ReviewPaneP
         {open.map((finding, index) => (
           <Item
             key={`${finding.rule} ${index}`}
-            client={client}
-            reply={reply}
             finding={finding}
             onFix={onFix}
+            isPassed={isPassed?.(finding.rule) ?? false}
+            acts={finding.state === 'stop' && stopActs?.(finding.rule)}
           />
         ))}
       </ul>
@@ -61,19 +61,17 @@ export function ReviewPane({ client, reply, text, findings, onFix }: ReviewPaneP
 }
 
 interface ItemProps {
-  client: string
-  reply: Reply
   finding: Finding
-  onFix: (finding: Finding) => void
+  onFix: ((finding: Finding) => void) | undefined
+  isPassed: boolean
+  acts: ReactNode
 }
 
-function Item({ client, reply, finding, onFix }: ItemProps) {
+function Item({ finding, onFix, isPassed, acts }: ItemProps) {
   const t = useTranslations('desk')
   const words = useWords()
-  const [isPassing, setPassing] = useState(false)
   const { state, rule, practice, reason } = finding
   const fix = fixText(words, finding.fix)
-  const isPassed = reply.overrides.some((one) => one.rule === rule)
   const Icon = state === 'stop' ? OctagonX : Eye
   return (
     <li className={styles.item} data-state={isPassed ? 'passed' : state}>
@@ -85,54 +83,16 @@ function Item({ client, reply, finding, onFix }: ItemProps) {
         <p>
           {reasonText(words, reason)} ({practice})
         </p>
-        {typeof fix === 'string' && <p className={styles.advice}>{fix}</p>}
+        {typeof fix === 'string' && <p className={styles.hint}>{fix}</p>}
         <div className={styles.fixes}>
-          {fix !== null && typeof fix !== 'string' && (
+          {fix !== null && typeof fix !== 'string' && onFix && (
             <Button look="link" size="small" onPress={() => onFix(finding)}>
               {fix.text.trim() === '' ? t('takeOut') : t('replace', { text: fix.text.slice(0, 60) })}
             </Button>
           )}
-          {state === 'stop' && !isPassed && (
-            <Button look="link" size="small" onPress={() => setPassing(true)}>
-              {t('keepWithReason')}
-            </Button>
-          )}
-          {isPassed && <span className={styles.hint}>{t('passedWithReason')}</span>}
+          {acts}
         </div>
-        {isPassing && !isPassed && (
-          <ReasonForm client={client} reply={reply} rule={rule} onDone={() => setPassing(false)} />
-        )}
       </div>
     </li>
-  )
-}
-
-/** A stop is let pass with a reason, which stays. */
-function ReasonForm({
-  client,
-  reply,
-  rule,
-  onDone,
-}: {
-  client: string
-  reply: Reply
-  rule: string
-  onDone: () => void
-}) {
-  const t = useTranslations('desk')
-  const pass = useOverrideStop(client)
-  const [reason, setReason] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (reason.trim().length >= 3)
-      pass.mutate({ reply: reply.id, override: { rule, reason } }, { onSuccess: onDone })
-  }
-  return (
-    <form onSubmit={submit}>
-      <TextInput label={t('reason')} value={reason} onChange={setReason} autoFocus />
-      <Button size="small" type="submit" isDisabled={reason.trim().length < 3}>
-        {t('letPass')}
-      </Button>
-    </form>
   )
 }

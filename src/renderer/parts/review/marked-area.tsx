@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Finding } from '@shared/model/review'
-import styles from './desk.module.css'
+import styles from './review.module.css'
 import { stretchesOf } from './stretches-of'
 
 interface MarkedAreaProps {
