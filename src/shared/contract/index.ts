@@ -8,6 +8,7 @@ import { entryCalls } from './entries'
 import { evidenceCalls } from './evidence'
 import { clockCalls } from './clocks'
 import { importCalls } from './imports'
+import { leadCalls } from './leads'
 import { mentionCalls } from './mentions'
 import { personCalls } from './persons'
 import { promiseCalls } from './promises'
@@ -40,6 +41,7 @@ export const contract = {
   ...reviewCalls,
   ...replyCalls,
   ...promiseCalls,
+  ...leadCalls,
   ...templateCalls,
   ...assistantCalls,
   ...sendingCalls,
