@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import {
   BookOpenCheck,
+  FishingHook,
   Handshake,
   ListChecks,
   MessageSquareReply,
@@ -38,6 +39,17 @@ export function Rail({ client }: { client: string | undefined }) {
           >
             <PlaceIcon icon={Inbox} />
             <NewDot client={client} />
+          </Link>
+          <Link
+            className={styles.place}
+            to="/client/$client/leads"
+            params={{ client }}
+            search={{}}
+            aria-label={t('leads')}
+            title={t('leads')}
+            aria-current={current('/leads')}
+          >
+            <PlaceIcon icon={FishingHook} />
           </Link>
           <Link
             className={styles.place}

@@ -7,10 +7,10 @@ import type { Finding } from '@shared/model/review'
 import { useCommand } from '../../../commands/command-registry'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
+import { MarkedArea } from '../../../parts/marked-area'
 import { ComposerBar } from './composer-bar'
 import styles from './desk.module.css'
 import { DraftDialog } from './draft-dialog'
-import { MarkedArea } from './marked-area'
 import { replyQueries } from './reply-queries'
 import { ReviewPane } from './review-pane'
 import { TemplateDialog } from './template-dialog'
@@ -65,6 +65,7 @@ export function Composer({ client, detail, reply }: ComposerProps) {
           text={draft.text}
           lang={reply.lang}
           findings={findings}
+          isWanted
           isReadOnly={!isWritable}
           onChange={draft.write}
           onLeave={() => void draft.flush()}
