@@ -62,8 +62,13 @@ test('a rival’s unhappy customer is found by fit, written to once after a revi
   await page.keyboard.press('Enter')
   await expect(leads.row('Humphrey Askew')).toContainText(words('leads.stages.won'))
   await expect(leads.pane).toContainText('We came the same day')
-  for (const stage of ['talking', 'answered', 'new']) {
+  for (const [said, stage] of [
+    [words('leads.did.won', { who: 'Humphrey Askew' }), 'talking'],
+    [words('steps.lead.stage'), 'answered'],
+    [words('steps.lead.contact'), 'new'],
+  ]) {
     await page.keyboard.press('z')
+    await expect(leads.outcome).toContainText(words('undo.undone', { text: said ?? '' }))
     await expect(leads.row('Humphrey Askew')).toContainText(words(`leads.stages.${stage}`))
   }
   await expect(leads.message).toHaveValue(goodMessage)
@@ -128,7 +133,7 @@ test('l makes a lead of a rival’s mention in the inbox, and of no other', asyn
   await frame.find('subject:Lumbra rating<=2')
   await expect(inbox.text).not.toBeEmpty()
   await page.keyboard.press('l')
-  await expect(frame.outcome).toContainText('lead-not-rival')
+  await expect(frame.outcome).toContainText(words('failures.lead-not-rival.what'))
 })
 
 test('an empty list says which of three it is', async ({ page }) => {

@@ -70,9 +70,9 @@ function Asking({ dialog, lead, act, onClose }: AskingProps) {
   }
   return (
     <WordsDialog
-      title={t(`${dialog}.title`)}
-      label={t(`${dialog}.label`)}
-      hint={t(`${dialog}.hint`)}
+      title={t(`titles.${dialog}`)}
+      label={t(`labels.${dialog}`)}
+      hint={t(`hints.${dialog}`)}
       start={dialog === 'note' || dialog === 'basis' ? start[dialog] : ''}
       onDo={done}
       onClose={onClose}

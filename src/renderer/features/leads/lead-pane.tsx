@@ -71,9 +71,11 @@ function PaneHead({ lead }: { lead: LeadDetail }) {
       </span>
       <span className={styles.acts}>
         {lead.stage !== 'dropped' && !lead.isBlocked && (
-          <Button look="bare" onPress={() => runCommand('lead-drop')}>
-            {t('actions.drop')}
-          </Button>
+          <span className={styles.drop}>
+            <Button look="bare" onPress={() => runCommand('lead-drop')}>
+              {t('actions.drop')}
+            </Button>
+          </span>
         )}
         <Button look="bare" icon={<Lock size={14} aria-hidden />} onPress={() => runCommand('lead-block')}>
           {t(lead.isBlocked ? 'actions.unblock' : 'actions.block')}

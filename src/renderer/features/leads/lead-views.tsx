@@ -103,7 +103,7 @@ export function LeadViewChoice({ client, board, view, rival }: LeadViewsProps) {
   }
   const options = [
     ...leadViews.map((name) => ({
-      value: name as string,
+      value: String(name),
       text: `${t(`views.${name}`)} (${format.number(countOf(name))})`,
     })),
     ...(board?.rivals ?? []).map(({ id, name }) => ({ value: `rival ${id}`, text: name })),

@@ -2,8 +2,11 @@ import { queryOptions, useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import type { LeadAction } from '@shared/model/lead'
+import { failureOf } from '@shared/model/failure'
+import { failureText } from '@shared/text/failure-text'
 import { call } from '../../api'
 import { sayOutcome } from '../../parts/outcome'
+import { useWords } from '../../parts/use-words'
 import { useSayStep } from '../promises/queries'
 
 export const leadQueries = {
@@ -32,8 +35,15 @@ export const leadQueries = {
     }),
 }
 
+/** Says in the status bar what was not done, in words. */
+function useSayFailure(): (error: unknown) => void {
+  const words = useWords()
+  return (error) => sayOutcome({ text: failureText(words, failureOf(error)).what })
+}
+
 /** Does one thing with a lead and says so, with the way back. */
 export function useActOnLead(client: string) {
+  const sayFailure = useSayFailure()
   const say = useSayStep(client)
   const { mutate } = useMutation({
     mutationFn: (input: { mention: number; action: LeadAction }) => call('lead.act', { client, ...input }),
@@ -46,7 +56,7 @@ export function useActOnLead(client: string) {
           say(said, step)
           after?.()
         },
-        onError: (error) => sayOutcome({ text: error.message }),
+        onError: sayFailure,
       },
     )
 }
@@ -72,9 +82,10 @@ export function useDeclare(client: string) {
 }
 
 export function useWriteMessage(client: string) {
+  const sayFailure = useSayFailure()
   return useMutation({
     mutationFn: (input: { mention: number; text: string }) => call('lead.write', { client, ...input }),
-    onError: (error) => sayOutcome({ text: error.message }),
+    onError: sayFailure,
   })
 }
 
@@ -83,11 +94,12 @@ export function useMakeLead(client: string): (mention: number, who: string) => v
   const navigate = useNavigate()
   const t = useTranslations('leads.did')
   const act = useActOnLead(client)
+  const sayFailure = useSayFailure()
   const open = (mention: number) =>
     void navigate({ to: '/client/$client/leads', params: { client }, search: { id: mention } })
   const { mutate } = useMutation({
     mutationFn: (mention: number) => call('lead.get', { client, mention }),
-    onError: (error) => sayOutcome({ text: error.message }),
+    onError: sayFailure,
   })
   return (mention, who) =>
     mutate(mention, {
