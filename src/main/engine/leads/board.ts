@@ -32,9 +32,10 @@ export function boardOf(db: ReadDb, now: number): LeadBoard {
   const names = new Map(rivals.map(({ id, name }) => [id, name]))
   const held = listHeld(db)
   const ids = new Set(held.map(({ mention }) => mention))
-  const found = rivals
-    .flatMap(({ id: rival }) => listCandidates(db, { rival, since, read, most: mostCandidates }))
-    .filter(({ mention }) => !ids.has(mention))
+  const ofRivals = rivals.map(({ id: rival }) =>
+    listCandidates(db, { rival, since, read, most: mostCandidates }),
+  )
+  const found = ofRivals.flat().filter(({ mention }) => !ids.has(mention))
   const weigh = weigher(db, offer, now)
   const rows = oneAPerson([
     ...held.map((one) => weigh(one, one.stage, true)),
@@ -50,7 +51,10 @@ export function boardOf(db: ReadDb, now: number): LeadBoard {
     read: {
       days: readDays,
       mentions: counts.reduce((sum, count) => sum + count, 0),
-      isCapped: rows.length > mostRows || counts.some((count) => count === read),
+      isCapped:
+        rows.length > mostRows ||
+        counts.some((count) => count === read) ||
+        ofRivals.some(({ length }) => length === mostCandidates),
     },
   }
 }

@@ -11,20 +11,31 @@ import { useSayStep } from '../promises/queries'
 
 export const leadQueries = {
   board: (client: string) =>
-    queryOptions({ queryKey: ['lead', client, 'board'], queryFn: () => call('lead.board', { client }) }),
+    queryOptions({
+      queryKey: ['lead', client, 'board'],
+      queryFn: () => call('lead.board', { client }),
+      // What came in since is read when the list is come to, and never moves it under the cursor.
+      staleTime: 0,
+    }),
   one: (client: string, mention: number) =>
     queryOptions({
       queryKey: ['lead', client, 'one', mention],
       queryFn: () => call('lead.get', { client, mention }),
+      staleTime: 0,
     }),
   mirror: (client: string) =>
-    queryOptions({ queryKey: ['lead', client, 'mirror'], queryFn: () => call('lead.mirror', { client }) }),
+    queryOptions({
+      queryKey: ['lead', client, 'mirror'],
+      queryFn: () => call('lead.mirror', { client }),
+      staleTime: 0,
+    }),
   blocked: (client: string) =>
     queryOptions({ queryKey: ['lead', client, 'blocked'], queryFn: () => call('lead.blocked', { client }) }),
   strengths: (client: string) =>
     queryOptions({
       queryKey: ['lead', client, 'strengths'],
       queryFn: () => call('lead.strengths', { client }),
+      staleTime: 0,
     }),
   review: (client: string, mention: number, text: string) =>
     queryOptions({
