@@ -25,6 +25,8 @@ import { CaseWindowPage } from './features/inbox/case-window-page'
 import { InboxPage } from './features/inbox/inbox-page'
 import { inboxHome } from './parts/inbox-home'
 import { PracticePage } from './features/practice/practice-page'
+import { LeadsPage } from './features/leads/leads-page'
+import { leadViews } from './features/leads/lead-filter'
 import { PromisesPage } from './features/promises/promises-page'
 import { RulesPage } from './features/rules/rules-page'
 import { SettingsPage } from './features/settings/settings-page'
@@ -150,6 +152,17 @@ const promisesRoute = createRoute({
   path: '/promises',
   component: PromisesPage,
 })
+/** Which leads are listed, and which one is open. */
+const leadsRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/leads',
+  validateSearch: z.object({
+    view: z.enum(leadViews).optional(),
+    rival: z.number().optional(),
+    id: z.number().optional(),
+  }),
+  component: LeadsPage,
+})
 const importRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: '/import',
@@ -173,6 +186,7 @@ export const router = createRouter({
         importRoute,
         rulesRoute,
         promisesRoute,
+        leadsRoute,
         evidenceRoute,
         answersRoute,
         analyticsRoute,

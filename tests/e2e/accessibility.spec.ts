@@ -10,6 +10,7 @@ import { writeSpanishExport } from './files'
 import { chooseInDialog } from './pages/import-screen'
 import { Cases } from './pages/cases'
 import { Inbox } from './pages/inbox'
+import { LeadsScreen } from './pages/leads-screen'
 import { wordsIn } from './words'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -47,6 +48,11 @@ const promiseDialogs = [
   ['f', 'promise kept'],
   ['d', 'another date of a promise'],
   ['o', 'owner of a promise'],
+] as const
+const leadDialogs = [
+  ['Shift+B', 'why we may write to a lead'],
+  ['Shift+X', 'never contact'],
+  ['Shift+W', 'a lead won'],
 ] as const
 
 /** One promise of each kind: overdue in a case, moved to later, kept, and one to everybody. */
@@ -129,6 +135,26 @@ for (const locale of locales) {
       await look(screen)
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
+    }
+    await page.keyboard.press('Control+8')
+    const leads = new LeadsScreen(page, words)
+    await expect(leads.rows.first()).toBeVisible()
+    await leads.message.fill('Hello, no wonder: Ostrel never answers. https://lumbra.example')
+    await expect(leads.review.locator('[data-state=stop]').first()).toBeVisible()
+    await leads.pane.locator('summary').click()
+    await look('leads')
+    await leads.list.focus()
+    for (const [key, screen] of leadDialogs) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await look(screen)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+    for (const view of ['talking', 'mirror', 'strengths', 'blocked']) {
+      await leads.view(view).click()
+      await expect(leads.view(view)).toHaveAttribute('data-on', 'true')
+      await look(`leads, ${view}`)
     }
     await page.keyboard.press('Control+1')
     await inbox.showAll()

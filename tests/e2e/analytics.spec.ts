@@ -31,10 +31,10 @@ test('every board of the sample says what it found, and its drawings have their 
     const drawn = name === 'promises' ? 0 : figures[name]
     await expect(page.getByRole('img')).toHaveCount(drawn)
     await expect(page.locator('figure h2').first(), name).not.toBeEmpty()
-    await page.keyboard.press('Shift+D')
+    await page.keyboard.press('Shift+V')
     await expect(page.getByRole('img')).toHaveCount(0)
     await expect(page.locator('figure table')).toHaveCount(drawn)
-    await page.keyboard.press('Shift+D')
+    await page.keyboard.press('Shift+V')
     await expect(page.getByRole('img')).toHaveCount(drawn)
   }
 })
@@ -51,7 +51,7 @@ test('a bar opens the very mentions that it counts, by the mouse and by the keyb
 
   await page.goBack()
   await openBoard(page, 'causes')
-  await page.keyboard.press('Shift+D')
+  await page.keyboard.press('Shift+V')
   const row = page.locator('figure table tbody tr').first()
   const complaints = Number(await row.locator('td').first().textContent())
   await row.getByRole('button').focus()

@@ -28,6 +28,7 @@ import { evidenceHandlers } from './evidence/calls'
 import { importHandlers } from './imports/calls'
 import { FileTokens } from './imports/file-tokens'
 import { Jobs } from './jobs'
+import { leadHandlers } from './leads/calls'
 import { mentionHandlers } from './mentions/calls'
 import { personHandlers } from './persons/calls'
 import { ruleHandlers } from './rules/calls'
@@ -152,6 +153,7 @@ export async function openEngine({
     ...replyHandlers(workspace, reader, spellers),
     ...practiceHandlers(workspace),
     ...promiseHandlers(workspace),
+    ...leadHandlers(workspace, reader, spellers),
     ...templateHandlers(workspace),
     ...assistantHandlers(workspace, jobs, emit),
     ...sendingHandlers(workspace, secrets),

@@ -4,6 +4,7 @@ import { caseSteps } from '@shared/model/case-steps'
 
 const ofCases = [...caseSteps, 'seen'] as const
 const ofPromises = ['make', 'confirm', 'keep', 'break', 'move', 'cancel', 'give'] as const
+const ofLeads = ['stage', 'note', 'basis', 'contact', 'block', 'unblock', 'declare'] as const
 const ofRules = ['save', 'on', 'off', 'move', 'remove', 'run'] as const
 
 /** What a step of undo did, in a few words. */
@@ -18,6 +19,8 @@ export function useStepText(): (step: UndoStep) => string {
     if (rule) return t(`rule.${rule}`, { name })
     const promise = ofPromises.find((one) => label === `promise.${one}`)
     if (promise) return t(`promise.${promise}`)
+    const lead = ofLeads.find((one) => label === `lead.${one}`)
+    if (lead) return t(`lead.${lead}`)
     switch (label) {
       case 'person.merge':
         return t('personMerge', { name })

@@ -17,6 +17,7 @@ export const nouns = [
   'template',
   'voice',
   'promise',
+  'lead',
   'sending',
 ] as const
 export type Noun = (typeof nouns)[number]

@@ -9,6 +9,7 @@ import { entryCalls } from './entries'
 import { evidenceCalls } from './evidence'
 import { clockCalls } from './clocks'
 import { importCalls } from './imports'
+import { leadCalls } from './leads'
 import { mentionCalls } from './mentions'
 import { personCalls } from './persons'
 import { practiceCalls } from './practice'
@@ -43,6 +44,7 @@ export const contract = {
   ...replyCalls,
   ...practiceCalls,
   ...promiseCalls,
+  ...leadCalls,
   ...templateCalls,
   ...assistantCalls,
   ...sendingCalls,

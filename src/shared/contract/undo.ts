@@ -24,5 +24,6 @@ export const undoCalls = {
     'rule',
     'template',
     'promise',
+    'lead',
   ]).gives<UndoStep | null>(),
 }

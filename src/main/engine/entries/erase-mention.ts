@@ -4,6 +4,7 @@ import { recordEvent } from '../cases/case-event'
 import { findCaseOf } from '../cases/store'
 import { inTransaction } from '../db/database'
 import { wipeFreePages } from '../db/wipe-free-pages'
+import { forgetMessages } from '../leads/store'
 import { eraseStoredMention, findErasable } from './erase-store'
 
 /**
@@ -18,6 +19,7 @@ export function eraseMention({ db, now, device }: Desk, id: number, confirm: str
   db.pragma('secure_delete = ON')
   inTransaction(db, () => {
     eraseStoredMention(db, id, found.authorId)
+    forgetMessages(db, id)
     const held = findCaseOf(db, id)
     recordEvent(db, {
       event: 'mention.erased',

@@ -3,6 +3,7 @@ import { inTransaction, type WriteDb } from '../db/database'
 import { appendJournal } from '../journal/store'
 import { ingest } from '../mentions/ingest'
 import type { Origin } from '../mentions/origin'
+import { saveDeclared } from '../leads/strengths-store'
 import { insertSource } from '../sources/store'
 import { listSubjects } from '../subjects/store'
 import { visibilityOf } from '../text/visibility-of'
@@ -27,6 +28,7 @@ export function loadSample(
       const origin = originOf(origins, mention.source)
       return { origin, mention: toIncoming(mention, origin.platform, roots, now()) }
     })
+    for (const [topic, text] of Object.entries(sample.client.strengths)) saveDeclared(db, topic, text, now())
     const { added } = ingest(db, batch, mentionReader(db, reader), now(), undefined, device)
     appendJournal(db, { event: 'sample.loaded', data: { added } }, now(), device)
   })

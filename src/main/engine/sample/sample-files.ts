@@ -5,6 +5,8 @@ const SampleClient = z.object({
   name: z.string(),
   brand: z.object({ name: z.string(), terms: z.array(z.string()) }),
   competitors: z.array(z.object({ key: z.string(), name: z.string(), terms: z.array(z.string()) })),
+  /** What the client says that it does well, by topic. */
+  strengths: z.record(z.string(), z.string()),
   sources: z.array(
     z.object({
       key: z.string(),

@@ -86,6 +86,10 @@ const keyColumns: Record<string, string> = {
   caseRule: 'id',
   promise: 'id',
   template: 'id',
+  lead: 'id',
+  leadContact: 'id',
+  doNotContact: 'id',
+  leadStrength: 'id',
 }
 
 /** Makes a row what it was before a change: gone, back, or with its former values. */

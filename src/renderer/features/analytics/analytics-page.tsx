@@ -52,7 +52,7 @@ function Work({ scope, areTables, onTables }: WorkProps) {
   return (
     <>
       <PaneHeader title={t(`boards.${board}`)} note={days} isScreen>
-        <Button look="bare" keys="Shift+D" onPress={onTables}>
+        <Button look="bare" keys="Shift+V" onPress={onTables}>
           {areTables ? t('showDrawings') : t('showTables')}
         </Button>
       </PaneHeader>

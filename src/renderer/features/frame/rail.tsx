@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import {
   BookOpenCheck,
   ChartColumn,
+  FishingHook,
   Handshake,
   ListChecks,
   MessageSquareReply,
@@ -39,6 +40,17 @@ export function Rail({ client }: { client: string | undefined }) {
           >
             <PlaceIcon icon={Inbox} />
             <NewDot client={client} />
+          </Link>
+          <Link
+            className={styles.place}
+            to="/client/$client/leads"
+            params={{ client }}
+            search={{}}
+            aria-label={t('leads')}
+            title={t('leads')}
+            aria-current={current('/leads')}
+          >
+            <PlaceIcon icon={FishingHook} />
           </Link>
           <Link
             className={styles.place}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { MentionDetail } from '@shared/model/mention-view'
+import { useLanguageName } from '../../parts/use-language-name'
 import { PlatformIcon } from '../../parts/platform-icon'
 import { useTime } from '../../parts/use-time'
 import { SentimentMark } from '../../ui/sentiment-mark'
@@ -14,6 +15,7 @@ export function Facts({ client, mention }: { client: string; mention: MentionDet
   const t = useTranslations()
   const format = useFormatter()
   const time = useTime()
+  const languageName = useLanguageName()
   const { rating, author, counts } = mention
   return (
     <div className={styles.factsPane}>
@@ -43,7 +45,7 @@ export function Facts({ client, mention }: { client: string; mention: MentionDet
             />
           </Fact>
         )}
-        {mention.lang && <Fact label={t('detail.lang')}>{languageName(mention.lang, t('locale'))}</Fact>}
+        {mention.lang && <Fact label={t('detail.lang')}>{languageName(mention.lang)}</Fact>}
         {author && author.mentionCount > 1 && (
           <Fact label={t('detail.sameAuthor')}>{t('detail.mentions', { count: author.mentionCount })}</Fact>
         )}
@@ -61,13 +63,4 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   )
-}
-
-function languageName(code: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code
-  } catch {
-    // A source may declare a language that is none; its own word is then the best name.
-    return code
-  }
 }

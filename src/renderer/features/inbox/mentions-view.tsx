@@ -9,6 +9,7 @@ import { ListHeader } from './list-header'
 import { ListProblem } from './list-problem'
 import { MentionList } from './mention-list'
 import { NothingHere } from './nothing-here'
+import { useMakeLead } from '../leads/queries'
 import { inboxQueries, useMarkRead, useOpenOriginal } from './queries'
 import { useCopyQuote } from './use-copy-quote'
 import { useCorrectionCommands } from './use-correction-commands'
@@ -70,5 +71,8 @@ function useMentionCommands(client: string, id: number | undefined): void {
   useCommand('unread', id === undefined ? undefined : () => markUnread(id))
   useCorrectionCommands(client, data)
   useCopyQuote(data)
+  const makeLead = useMakeLead(client)
+  const who = useTranslations('leads')
+  useCommand('lead', data && (() => makeLead(data.id, data.authorName ?? who('nobody'))))
   useCommand('open-original', data?.url ? () => openOriginal.mutate(data.id) : undefined)
 }

@@ -2,6 +2,9 @@ import type { Span } from '../../model/review'
 import type { Sentence } from '../reading/sentences'
 import type { ReviewLexicon } from './lexicons'
 
+/** What of some word lists is needed to find their phrases. */
+export type CueLexicon = Pick<ReviewLexicon, 'patterns' | 'negations'>
+
 /** A phrase of the word lists found in a reply. */
 export interface Cue {
   section: string
@@ -19,7 +22,7 @@ const negationReach = 2
 /** All phrases in a reply by their section; of those of one section that lie over each other the longest. */
 export function cuesIn(
   sentences: readonly Sentence[],
-  lexicon: ReviewLexicon,
+  lexicon: CueLexicon,
 ): ReadonlyMap<string, readonly Cue[]> {
   const cues = new Map<string, Cue[]>()
   sentences.forEach((sentence, at) => {
@@ -54,7 +57,7 @@ function cueOf(
   section: string,
   from: number,
   to: number,
-  lexicon: ReviewLexicon,
+  lexicon: CueLexicon,
 ): Cue {
   const span: Span = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0]
   const before = words.slice(Math.max(0, from - negationReach), from)

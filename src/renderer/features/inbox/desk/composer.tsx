@@ -5,12 +5,12 @@ import type { CaseDetail } from '@shared/model/case'
 import type { Reply } from '@shared/model/reply'
 import type { Finding } from '@shared/model/review'
 import { useCommand } from '../../../commands/command-registry'
-import { MarkedArea } from '../../../parts/review/marked-area'
 import { ReviewPane } from '../../../parts/review/review-pane'
 import { useFindings } from '../../../parts/review/use-findings'
 import { fixableIn, withFix } from '../../../parts/review/with-fix'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
+import { MarkedArea } from '../../../parts/marked-area'
 import { ComposerBar } from './composer-bar'
 import styles from './desk.module.css'
 import { DraftDialog } from './draft-dialog'
@@ -63,6 +63,7 @@ export function Composer({ client, detail, reply }: ComposerProps) {
           text={draft.text}
           lang={reply.lang}
           findings={findings}
+          isWanted
           isReadOnly={!isWritable}
           onChange={draft.write}
           onLeave={() => void draft.flush()}

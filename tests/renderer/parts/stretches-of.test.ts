@@ -1,6 +1,6 @@
 import type { Finding } from '@shared/model/review'
 import { describe, expect, test } from 'vitest'
-import { stretchesOf } from '../../../../src/renderer/parts/review/stretches-of'
+import { stretchesOf } from '../../../src/renderer/parts/stretches-of'
 
 const finding = (span: [number, number] | null, state: Finding['state']): Finding => ({
   ...{ rule: 'blame', practice: 'D5', reason: { code: 'x', data: {} }, fix: null },

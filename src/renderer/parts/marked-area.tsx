@@ -1,23 +1,35 @@
 import { useEffect, useRef } from 'react'
-import type { Finding } from '@shared/model/review'
-import styles from './review.module.css'
-import { stretchesOf } from './stretches-of'
+import styles from './marked-area.module.css'
+import { stretchesOf, type Marked } from './stretches-of'
 
 interface MarkedAreaProps {
   label: string
   text: string
   lang: string | null
-  findings: readonly Finding[]
+  findings: readonly Marked[]
+  /** Whether it is what the user asked for by coming here. */
+  isWanted?: boolean
   isReadOnly: boolean
   onChange: (text: string) => void
   onLeave: () => void
 }
 
 /** A text field whose words are underlined where the review says something of them: dotted to look at, solid for a stop. */
-export function MarkedArea({ label, text, lang, findings, isReadOnly, onChange, onLeave }: MarkedAreaProps) {
+export function MarkedArea({
+  label,
+  text,
+  lang,
+  findings,
+  isWanted = false,
+  isReadOnly,
+  onChange,
+  onLeave,
+}: MarkedAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   const marks = useRef<HTMLDivElement>(null)
-  useEffect(() => area.current?.focus(), [])
+  useEffect(() => {
+    if (isWanted) area.current?.focus()
+  }, [isWanted])
   return (
     <div className={styles.area}>
       <div className={styles.marks} ref={marks} aria-hidden>
