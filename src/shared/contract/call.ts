@@ -18,6 +18,8 @@ export const nouns = [
   'voice',
   'promise',
   'sending',
+  'spike',
+  'crisis',
 ] as const
 export type Noun = (typeof nouns)[number]
 

@@ -4,6 +4,7 @@ import type { Call } from './call'
 import type { EngineEvent } from './events'
 import { assistantCalls } from './assistant'
 import { caseCalls } from './cases'
+import { crisisCalls } from './crises'
 import { entryCalls } from './entries'
 import { evidenceCalls } from './evidence'
 import { clockCalls } from './clocks'
@@ -16,6 +17,7 @@ import { ruleCalls } from './rules'
 import { reviewCalls } from './review'
 import { sendingCalls } from './sending'
 import { sourceCalls } from './sources'
+import { spikeCalls } from './spikes'
 import { templateCalls } from './templates'
 import { triageCalls } from './triage'
 import { undoCalls } from './undo'
@@ -43,6 +45,8 @@ export const contract = {
   ...templateCalls,
   ...assistantCalls,
   ...sendingCalls,
+  ...spikeCalls,
+  ...crisisCalls,
 }
 
 export type Contract = typeof contract

@@ -24,5 +24,6 @@ export const undoCalls = {
     'rule',
     'template',
     'promise',
+    'crisis',
   ]).gives<UndoStep | null>(),
 }

@@ -86,6 +86,11 @@ const keyColumns: Record<string, string> = {
   caseRule: 'id',
   promise: 'id',
   template: 'id',
+  crisis: 'id',
+  crisisStep: 'id',
+  crisisPerson: 'id',
+  playbook: 'id',
+  statement: 'id',
 }
 
 /** Makes a row what it was before a change: gone, back, or with its former values. */

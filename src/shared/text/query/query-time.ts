@@ -12,19 +12,35 @@ export function spanMs(value: string): number | null {
   return match?.[1] && unit ? Number(match[1]) * unit : null
 }
 
-/** A moment in UTC ms: a span back from `now`, or a day such as 2026-10-31 (its first moment, UTC). */
+const dayForm = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}))?$/
+const dayMs = 86_400_000
+const hourMs = 3_600_000
+
+/** A moment in UTC ms: a span back from `now`, or the first moment of a day (2026-10-31) or of an hour (2026-10-31T13), both UTC. */
 export function timeOf(value: string, now: number): number | null {
   const span = spanMs(value)
   if (span !== null) return now - span
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
+  const match = dayForm.exec(value)
   if (!match) return null
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
-  const at = new Date(Date.UTC(year, month - 1, day))
-  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.getTime() : null
+  const [year, month, day, hour] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const at = new Date(Date.UTC(year, month - 1, day, hour))
+  const isReal = at.getUTCMonth() === month - 1 && at.getUTCDate() === day
+  return isReal ? at.getTime() : null
 }
 
-/** The first moment after what `value` names: the end of a day, or the moment itself. */
+/** The first moment after what `value` names: the end of a day or an hour, or the moment itself. */
 export function endOf(value: string, now: number): number | null {
   const at = timeOf(value, now)
-  return at === null ? null : spanMs(value) === null ? at + 86_400_000 : at
+  if (at === null || spanMs(value) !== null) return at
+  return at + (value.includes('T') ? hourMs : dayMs)
+}
+
+/** An hour as a query names it. */
+export function hourWord(at: number): string {
+  return new Date(at).toISOString().slice(0, 'yyyy-mm-ddThh'.length)
 }
