@@ -4,6 +4,7 @@ import { caseSteps } from '@shared/model/case-steps'
 
 const ofCases = [...caseSteps, 'seen'] as const
 const ofPromises = ['make', 'confirm', 'keep', 'break', 'move', 'cancel', 'give'] as const
+const ofCrises = ['tick', 'set-step', 'drop-step', 'use-statement', 'close', 'person'] as const
 const ofRules = ['save', 'on', 'off', 'move', 'remove', 'run'] as const
 
 /** What a step of undo did, in a few words. */
@@ -18,6 +19,8 @@ export function useStepText(): (step: UndoStep) => string {
     if (rule) return t(`rule.${rule}`, { name })
     const promise = ofPromises.find((one) => label === `promise.${one}`)
     if (promise) return t(`promise.${promise}`)
+    const crisis = ofCrises.find((one) => label === `crisis.${one}`)
+    if (crisis) return t(`crisis.${crisis}`, { name })
     switch (label) {
       case 'person.merge':
         return t('personMerge', { name })
@@ -31,6 +34,14 @@ export function useStepText(): (step: UndoStep) => string {
         return t('templateSave', { name })
       case 'template.remove':
         return t('templateRemove', { name })
+      case 'playbook.save':
+        return t('playbook.save', { name })
+      case 'playbook.remove':
+        return t('playbook.remove')
+      case 'statement.write':
+        return t('statement.write')
+      case 'statement.approve':
+        return t('statement.approve')
       case 'mention.unread':
         return t('unread', { count })
       case 'triage.correct':

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CaseClock } from './case'
 import { locales } from './client'
 import type { MentionRow } from './mention-view'
-import type { Severity, SeverityLevel } from './spike'
+import type { Severity, SeverityLevel, UsualRange } from './spike'
 
 // A crisis room: what is said about one thing, and what is done about it by whom until when.
 
@@ -105,6 +105,8 @@ export const NewCrisis = z.strictObject({
   playbook: z.string().max(120).nullable().default(null),
   spike: Id.nullable().default(null),
   by: OneLine,
+  /** What the room begins with in its log, in words. */
+  why: z.string().trim().max(600).default(''),
   /** Of a drill: the moment of the past at which it begins. */
   drillFrom: Moment.nullable().default(null),
 })
@@ -176,6 +178,8 @@ export interface CrisisRoom extends CrisisRow {
   lastDay: number
   hours: HourCount[]
   alarmAt: number | null
+  /** What is usual in 24 h; null where nobody can know. */
+  usual: UsualRange | null
   statement: Statement | null
   steps: CrisisStep[]
   decisions: CrisisDecision[]

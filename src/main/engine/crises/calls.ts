@@ -83,7 +83,9 @@ export function crisisHandlers(
       step(client, 'crisis.person', { name: '' }, ({ db }) => people.removePerson(db, id)),
     'playbook.list': async ({ client, lang }) => playbooks.listPlaybooks(await clients.reading(client), lang),
     'playbook.save': ({ client, playbook }) =>
-      step(client, 'playbook.save', { name: playbook.name }, ({ db }) => playbooks.savePlaybook(db, playbook)),
+      step(client, 'playbook.save', { name: playbook.name }, ({ db }) =>
+        playbooks.savePlaybook(db, playbook),
+      ),
     'playbook.remove': ({ client, kind }) =>
       step(client, 'playbook.remove', { name: kind }, ({ db }) => playbooks.removePlaybook(db, kind)),
     'statement.list': async ({ client }) => statements.listStatements(await clients.reading(client)),
@@ -110,6 +112,7 @@ export function crisisHandlers(
 
 function advance(db: Desk['db'], id: number, hours: number): void {
   const { drillFrom, drillAt, closedAt, name } = store.getCrisis(db, id)
-  if (drillFrom === null || drillAt === null || closedAt !== null) throw new Failure('crisis-closed', { name })
+  if (drillFrom === null || drillAt === null || closedAt !== null)
+    throw new Failure('crisis-closed', { name })
   store.updateCrisis(db, id, { drillAt: Math.min(drillFrom + drillMs, drillAt + hours * hourMs) })
 }

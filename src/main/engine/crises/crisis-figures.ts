@@ -14,5 +14,9 @@ export function crisisFigures(db: ReadDb, room: StoredCrisis, now: number): Cris
   const sql = upsetSql(room.query, now)
   const end = room.closedAt ?? now
   const from = room.openedAt - dayMs
-  return figuresOf(countHours(db, sql, from, end + 1), listAnswered(db, sql, from, end + 1), end - room.openedAt)
+  return figuresOf(
+    countHours(db, sql, from, end + 1),
+    listAnswered(db, sql, from, end + 1),
+    end - room.openedAt,
+  )
 }

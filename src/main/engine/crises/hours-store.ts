@@ -18,3 +18,7 @@ export function countHours(
   ).all(...params, firstIdAt(start), firstIdAt(end))
   return new Map(rows.map(({ hour, n }) => [hour, n]))
 }
+
+export function sumOf(counts: ReadonlyMap<number, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0)
+}

@@ -35,7 +35,8 @@ export function openCrisis({ db, now, device }: Desk, made: NewCrisis, lang: Loc
       for (const step of getPlaybook(db, made.playbook, lang).steps)
         store.insertStep(db, id, stepOf(step, people, clockAt))
     }
-    store.insertDecision(db, id, { at: clockAt, by, text: name })
+    const text = made.why === '' ? name : made.why
+    store.insertDecision(db, id, { at: clockAt, by: alarm ? null : by, text })
     noteCrisis({ db, now, device }, 'crisis.open', { room: id, spike, level, isDrill: drillFrom !== null })
     return id
   })

@@ -6,23 +6,20 @@ import type { ReadDb } from '../db/database'
 import { firstIdAt } from '../mentions/mention-id'
 import { querySql } from '../mentions/query-sql'
 import { countHits, listRows } from '../mentions/read-store'
-import { coverageOf } from '../spikes/coverage'
 import { severityOf } from '../spikes/severity-of'
 import { toldWithin } from '../spikes/severity-store'
 import { getSpike } from '../spikes/store'
-import { listReads } from '../spikes/upset-store'
 import { clockOf } from './act-on-crisis'
 import { crisisFigures } from './crisis-figures'
-import { hoursOf, shownHours, usualWeeks } from './hours-of'
-import { countHours } from './hours-store'
+import { countHours, sumOf } from './hours-store'
+import { hoursIn, usualIn } from './room-hours'
 import { listPlaybooks } from './playbook-store'
 import { findStatement } from './statement-store'
 import * as store from './store'
 import type { StoredCrisis } from './store'
 import { upsetSql, upsetWords } from './upset-in'
 
-const hourMs = 3_600_000
-const dayMs = 24 * hourMs
+const dayMs = 86_400_000
 export const drillMs = 7 * dayMs
 
 /** Everything that a room shows, counted by its own clock. */
@@ -38,10 +35,8 @@ export function roomOf(db: ReadDb, id: number, lang: Locale, now: number): Crisi
     isDrill: drillFrom !== null,
     drillUntil: drillFrom === null ? null : drillFrom + drillMs,
     playbook: listPlaybooks(db, lang).find(({ kind }) => kind === room.playbook)?.name ?? room.playbook,
-    lastDay: [...countHours(db, upsetSql(query, now), clockAt - dayMs, clockAt + 1).values()].reduce(
-      (sum, count) => sum + count,
-      0,
-    ),
+    lastDay: sumOf(countHours(db, upsetSql(query, now), clockAt - dayMs, clockAt + 1)),
+    usual: usualIn(db, query, clockAt, now),
     alarmAt: alarmOf(db, room),
     statement: room.statement === null ? null : findStatement(db, room.statement),
     steps: store.listSteps(db, id),
@@ -50,24 +45,6 @@ export function roomOf(db: ReadDb, id: number, lang: Locale, now: number): Crisi
     figures: closedAt === null ? crisisFigures(db, room, now) : frozen(room),
     postMortem: postMortemOf(room),
   }
-}
-
-/** Read week by week, as the same hours of eight weeks are a small part of these weeks. */
-function hoursIn(db: ReadDb, query: string, clockAt: number, now: number) {
-  const lastHour = Math.floor(clockAt / hourMs)
-  const sql = upsetSql(query, now)
-  const first = lastHour - shownHours + 1
-  const counts = new Map<number, number>()
-  for (let week = 0; week <= usualWeeks; week += 1) {
-    const start = (first - week * 168) * hourMs
-    const end = week === 0 ? clockAt + 1 : start + shownHours * hourMs
-    for (const [hour, count] of countHours(db, sql, start, end)) counts.set(hour, count)
-  }
-  const from = first - usualWeeks * 168
-  const reads = listReads(db, from)
-  const coverage = coverageOf(reads, from, lastHour + 1)
-  const isRead = (hour: number) => reads.some(({ source }) => coverage.isRead(source, hour))
-  return hoursOf(counts, isRead, lastHour)
 }
 
 function alarmOf(db: ReadDb, { spikeId }: StoredCrisis): number | null {

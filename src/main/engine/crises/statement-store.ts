@@ -1,5 +1,10 @@
 import { locales, type Locale } from '@shared/model/client'
-import { playbookKinds, type Statement, type StatementText, type StatementVersion } from '@shared/model/crisis'
+import {
+  playbookKinds,
+  type Statement,
+  type StatementText,
+  type StatementVersion,
+} from '@shared/model/crisis'
 import { Failure } from '@shared/model/failure'
 import { prepared, type ReadDb, type WriteDb } from '../db/database'
 import { isStarter, starterPlaybooks } from './starter-playbooks'

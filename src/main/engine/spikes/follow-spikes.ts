@@ -38,9 +38,9 @@ export function followSpikes(
   return [...over, ...running]
 }
 
-/** A topic says more than a channel, and a channel more than the subject as a whole. */
+/** A topic says more than the subject as a whole; one channel is news only where the subject as a whole is not. */
 function bySaying(found: readonly FoundSpike[]): FoundSpike[] {
-  const rank = ({ topic, platform }: FoundSpike) => (topic !== null ? 0 : platform !== null ? 1 : 2)
+  const rank = ({ topic, platform }: FoundSpike) => (topic !== null ? 0 : platform === null ? 1 : 2)
   return found.toSorted((a, b) => rank(a) - rank(b) || a.chance - b.chance)
 }
 

@@ -5,7 +5,12 @@ import type { QuerySql } from '../mentions/query-sql'
 import type { Told } from './severity-of'
 
 /** What was said between two moments: where, how much of it unhappy, and before how many. */
-export function toldWithin(db: ReadDb, { from, key, where, params }: QuerySql, start: number, end: number): Told {
+export function toldWithin(
+  db: ReadDb,
+  { from, key, where, params }: QuerySql,
+  start: number,
+  end: number,
+): Told {
   const bounds = [firstIdAt(start), firstIdAt(end)]
   const condition = `${where} AND m.isOwner = 0 AND ${key} >= ? AND ${key} < ?`
   const platforms = prepared<Platform>(

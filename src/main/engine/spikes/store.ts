@@ -54,7 +54,11 @@ interface Row extends Omit<SpikeRow, 'subject' | 'query'> {
 
 function toRow({ subject, kind, ...row }: Row): SpikeRow {
   const { topic, platform } = row
-  return { ...row, subject: { name: subject, isBrand: kind === 'brand' }, query: spikeQuery({ subject, topic, platform }) }
+  return {
+    ...row,
+    subject: { name: subject, isBrand: kind === 'brand' },
+    query: spikeQuery({ subject, topic, platform }),
+  }
 }
 
 /** What the query of a spike calls its subject and its topic. */

@@ -48,7 +48,12 @@ function idsIn(list: string | null): number[] {
 
 /** What is known of when each source was read. What is not read on a schedule is known since its first mention. */
 export function listReads(db: ReadDb, fromHour: number): SourceReads[] {
-  const sources = prepared<{ id: number; intervalMs: number | null; createdAt: number; firstId: number | null }>(
+  const sources = prepared<{
+    id: number
+    intervalMs: number | null
+    createdAt: number
+    firstId: number | null
+  }>(
     db,
     `SELECT id, intervalMs, createdAt,
        (SELECT min(m.id) FROM mention m INDEXED BY mentionBySource WHERE m.sourceId = source.id) AS firstId FROM source`,

@@ -54,7 +54,9 @@ describe('looked at every hour, 21 series at a time', () => {
     const random = seeded(7).next
     const hours = lookbackHours + weeks * weekHours
     const found = spikesIn(quietWeeks(random, hours), hours)
-    console.log(`false alarms: ${found.length} in ${weeks} weeks, ${(found.length / weeks).toFixed(3)} a week`)
+    console.log(
+      `false alarms: ${found.length} in ${weeks} weeks, ${(found.length / weeks).toFixed(3)} a week`,
+    )
     expect(found.length / weeks).toBeLessThan(0.25)
   })
 
