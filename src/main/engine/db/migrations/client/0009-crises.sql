@@ -1,5 +1,5 @@
 -- Who is unhappy, when and where, in the inbox's order: a spike is looked for in this index alone, without a row being read.
-CREATE INDEX mentionUpset ON mention (id, sourceId) WHERE isOwner = 0 AND (complaint = 1 OR sentiment = 'negative');
+CREATE INDEX mentionUpset ON mention (id, sourceId, isOwner, complaint, sentiment) WHERE isOwner = 0 AND (complaint = 1 OR sentiment = 'negative');
 
 -- More complaints than usual about a subject, or a topic or a channel of it; low and high: what was usual when it was found.
 -- It is over when they are back among what is usual; until then it is told once.
