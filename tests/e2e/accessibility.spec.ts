@@ -9,6 +9,7 @@ import { callEngine } from './engine'
 import { writeSpanishExport } from './files'
 import { chooseInDialog } from './pages/import-screen'
 import { Cases } from './pages/cases'
+import { CrisisScreen } from './pages/crisis-screen'
 import { Inbox } from './pages/inbox'
 import { wordsIn } from './words'
 
@@ -42,6 +43,11 @@ const caseDialogs = [
   ['Shift+M', 'merge cases'],
   ['Control+N', 'entry'],
 ] as const
+const crisisDialogs = [
+  ['l', 'decision'],
+  ['s', 'statement'],
+  ['Shift+R', 'open a room'],
+] as const
 const promiseDialogs = [
   ['Shift+N', 'declare a promise'],
   ['f', 'promise kept'],
@@ -65,6 +71,22 @@ async function writePromises(page: Page): Promise<void> {
     promise: kept,
     action: { do: 'keep', proof: 'Factura 1187' },
   })
+}
+
+const crisisViews = ['alarmsView', 'playbooks', 'statements', 'people', 'drill'] as const
+
+/** A room by hand and the drill of the worst week, and somebody who has a role. */
+async function openRooms(page: Page, lang: 'en' | 'es' | 'ro'): Promise<void> {
+  const [found] = await callEngine(page, 'client.list', {})
+  const client = found?.id ?? ''
+  const person = { role: 'Lead', name: 'Marta Ibarz', phone: '+34 600 100 001' }
+  await callEngine(page, 'crisis.setPerson', { client, id: null, person })
+  const [week] = await callEngine(page, 'crisis.weeks', { client })
+  const made = { by: 'Marta Ibarz', query: 'about:brand', playbook: 'outage' }
+  const drill = { ...made, name: 'Strike', drillFrom: week?.from ?? null }
+  const { id } = await callEngine(page, 'crisis.open', { client, lang, room: drill })
+  await callEngine(page, 'crisis.advance', { client, room: id, hours: 81 })
+  await callEngine(page, 'crisis.open', { client, lang, room: { ...made, name: 'Ovens' } })
 }
 
 const locales = ['en', 'es', 'ro'] as const
@@ -130,6 +152,26 @@ for (const locale of locales) {
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
     }
+    await openRooms(page, locale)
+    await page.keyboard.press('Control+8')
+    const crisis = new CrisisScreen(page, words)
+    await expect(crisis.chart).toBeVisible()
+    await page.getByRole('button', { name: words('crisis.chart.table') }).click()
+    await look('crisis room')
+    for (const [key, screen] of crisisDialogs) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await look(screen)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+    for (const view of crisisViews) {
+      await crisis.show(view)
+      await look(`crisis: ${view}`)
+    }
+    await crisis.views.getByRole('link', { name: words('crisis.drillName', { name: 'Strike' }) }).click()
+    await expect(crisis.chart).toBeVisible()
+    await look('drill')
     await page.keyboard.press('Control+1')
     await inbox.showAll()
     await look('inbox')
