@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, settle, test } from './app'
+import { expect, launch, settle, test } from './app'
+import { cli } from './cli'
 import { callEngine } from './engine'
 import { CrisisScreen } from './pages/crisis-screen'
 import { FirstRun } from './pages/first-run'
@@ -135,6 +138,58 @@ test('a past spike opens its mentions in the inbox, and a bar of a room those of
   await expect(inbox.rows).toHaveCount(count)
 })
 
+/** Forty days with a complaint each, and fourteen about the brakes in the last five hours. */
+async function writeBrakes(path: string): Promise<void> {
+  const now = Date.now()
+  const line = (at: number, row: number, text: string, channel: string) =>
+    `${row},${new Date(at).toISOString()},Person ${row},1,${channel},"${text}"`
+  const quiet = Array.from({ length: 40 }, (_, day) =>
+    line(now - (day + 2) * 86_400_000, day, 'The shop was dirty and nobody cared. Awful.', 'google'),
+  )
+  const brakes = Array.from({ length: 14 }, (_, index) =>
+    line(
+      now - (index + 1) * index * 75_000,
+      100 + index,
+      'The brake is dangerous, it came loose and my son fell. Terrible quality, I am furious.',
+      'google',
+    ),
+  )
+  await writeFile(path, ['id,date,author,rating,channel,text', ...quiet, ...brakes].join('\n'))
+}
+
+test('an alarm shows in the rail, among the clients and in words, and leads to a room', async ({
+  folder,
+  dataFolder,
+}, testInfo) => {
+  const file = join(folder, 'brakes.csv')
+  await writeBrakes(file)
+  const [client] = (await cli(dataFolder, 'client', 'add', 'Velocta', '--brand', 'Velocta')) as {
+    id: string
+  }[]
+  await cli(dataFolder, 'import', file, '--client', client?.id ?? '')
+  const { app, page } = await launch(dataFolder)
+  try {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    const alarm = page.getByRole('link', { name: words('frame.crisisAlarm') })
+    await expect(alarm).toBeVisible()
+    await page.keyboard.press('Control+3')
+    await expect(page.getByRole('table')).toContainText(/An alarm: more complaints than usual|alarms: more/)
+    await alarm.click()
+    const crisis = new CrisisScreen(page)
+    await expect(page.getByRole('main')).toContainText(/1[34] complaints in the last 24 h, where/)
+    await page.screenshot({ path: testInfo.outputPath('alarm.png') })
+    await crisis.button('crisis.actions.open').last().click()
+    await crisis.send('crisis.actions.open', 'Marta Ibarz')
+    await expect(crisis.chart).toBeVisible()
+    await expect(page.getByRole('main')).toContainText(/Alarm: .*1[34] complaints/)
+    await expect(page.getByRole('link', { name: words('frame.crisis'), exact: true })).toBeVisible()
+    await settle(page)
+    await page.screenshot({ path: testInfo.outputPath('alarm-room.png') })
+  } finally {
+    await app.close()
+  }
+})
+
 /** For eyes: every part of the screen, in all languages and both themes. */
 async function stage(page: Page, client: string, lang: 'en' | 'es' | 'ro'): Promise<number> {
   const people = [
@@ -174,6 +229,9 @@ for (const lang of ['en', 'es', 'ro'] as const)
     const id = await stage(page, client?.id ?? '', lang)
     const crisis = new CrisisScreen(page, wordsIn(lang))
     await crisis.open()
+    // A port of our own looks to the page like another engine: nothing may be on its way then.
+    await expect(crisis.views.getByRole('link', { name: /Courier strike/ })).toBeVisible()
+    await expect(crisis.views.getByRole('link', { name: / ?2$/ })).toBeVisible()
     for (const theme of ['light', 'dark'] as const) {
       await callEngine(page, 'workspace.set', { theme })
       for (const [width, height] of [

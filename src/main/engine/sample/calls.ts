@@ -23,7 +23,7 @@ export function sampleHandlers(
       const db = await workspace.clients.writing(row.id)
       loadSample(db, sample, workspace, await reader())
       // So that its old bad week is there to be looked at as soon as the client is.
-      keepLook(db, look(db, workspace.now()), workspace.now())
+      keepLook(db, await look(db, workspace.now()), workspace.now())
       return row
     },
   }

@@ -11,7 +11,7 @@ export function spikeHandlers({ clients, now }: Workspace): Pick<Handlers, 'spik
     'spike.list': async ({ client }) => listOf(await clients.reading(client)),
     'spike.look': async ({ client }) => {
       const db = await clients.writing(client)
-      keepLook(db, look(db, now()), now())
+      keepLook(db, await look(db, now()), now())
       return listOf(db)
     },
   }

@@ -1,5 +1,5 @@
 import type { Coverage } from './coverage'
-import { nameOf, type Series, type Upset } from './series-of'
+import { nameOf, within, type Series, type Upset } from './series-of'
 import { dayHours, spikesAt, standingAt, type FoundSpike } from './spikes-at'
 
 /** A spike while it is followed: what is stored of it, with the hours in which it began and ended. */
@@ -63,9 +63,8 @@ function isSame(
   hour: number,
 ): boolean {
   if (spike.subject !== found.subject) return false
-  const recent = (all.get(nameOf(found))?.upsets ?? []).filter(
-    (one) => one.hour > hour - dayHours && one.hour <= hour,
-  )
+  const series = all.get(nameOf(found))
+  const recent = series ? within(series, hour + 1 - dayHours, hour + 1) : []
   const shared = recent.filter((one) => belongs(one, spike)).length
   return shared >= sharedHalf * recent.length
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SeverityLevel } from '@shared/model/spike'
 import { parseQuery } from '@shared/text/query/parse-query'
 import { inTransaction, type ReadDb, type WriteDb } from '../db/database'
@@ -24,8 +25,11 @@ export interface Look {
   hour: number
 }
 
+/** So many hours are looked at before other calls have their turn. */
+const atOnce = 12
+
 /** Reads only; what it found is stored by `keepLook`. */
-export function look(db: ReadDb, now: number): Look {
+export async function look(db: ReadDb, now: number): Promise<Look> {
   const hour = hourOf(now)
   const looked = store.findLookedHour(db) ?? hour - firstLookHours
   const since = Math.min(hour, Math.max(looked, hour - firstLookHours))
@@ -34,7 +38,16 @@ export function look(db: ReadDb, now: number): Look {
   // Where the bound cut something off, nothing is known of what lies before.
   const knownFrom = upsets.length < mostUpset ? from : (upsets[0]?.hour ?? hour) + 1
   const coverage = coverageOf(listReads(db, from), knownFrom, hour + 1)
-  return { followed: followSpikes(seriesOf(upsets), coverage, running(db), hoursFrom(since, hour)), hour }
+  const series = seriesOf(upsets)
+  const hours = hoursFrom(since, hour)
+  let followed = running(db)
+  for (let start = 0; start < hours.length; start += atOnce) {
+    if (start > 0) await nextTurn()
+    const over = followed.filter(({ endHour }) => endHour !== null)
+    const open = followed.filter(({ endHour }) => endHour === null)
+    followed = [...over, ...followSpikes(series, coverage, open, hours.slice(start, start + atOnce))]
+  }
+  return { followed, hour }
 }
 
 function hoursFrom(since: number, hour: number): number[] {

@@ -49,6 +49,10 @@ export function within({ upsets }: Series, from: number, to: number): Upset[] {
   return upsets.slice(firstFrom(upsets, from), firstFrom(upsets, to))
 }
 
+export function countWithin({ upsets }: Series, from: number, to: number): number {
+  return firstFrom(upsets, to) - firstFrom(upsets, from)
+}
+
 function firstFrom(upsets: readonly Upset[], hour: number): number {
   let [low, high] = [0, upsets.length]
   while (low < high) {

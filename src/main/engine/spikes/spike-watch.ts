@@ -61,7 +61,7 @@ export class SpikeWatch {
     const db = await clients.reading(client)
     // Without new mentions another hour has to begin before anything can be different.
     if (!isChanged && findLookedHour(db) === hourOf(at)) return
-    const found = look(db, at)
+    const found = await look(db, at)
     if (keepLook(await clients.writing(client), found, at))
       this.emit({ name: 'changed', data: { client, nouns: ['spike'] } })
   }

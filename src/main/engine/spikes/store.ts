@@ -24,11 +24,13 @@ export function listRunning(db: ReadDb): StoredSpike[] {
   return prepared<StoredSpike>(db, `SELECT ${columns} FROM spike WHERE endedAt IS NULL ORDER BY id`).all()
 }
 
+/** Where two looks found the same, the first is kept. */
 export function insertSpike(db: WriteDb, spike: Omit<StoredSpike, 'id'>): void {
   prepared(
     db,
     `INSERT INTO spike (subjectId, topicId, platform, count, low, high, level, startedAt, endedAt)
-     VALUES (:subjectId, :topicId, :platform, :count, :low, :high, :level, :startedAt, :endedAt)`,
+     VALUES (:subjectId, :topicId, :platform, :count, :low, :high, :level, :startedAt, :endedAt)
+     ON CONFLICT DO NOTHING`,
   ).run(spike)
 }
 

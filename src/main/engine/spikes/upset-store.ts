@@ -56,7 +56,7 @@ export function listReads(db: ReadDb, fromHour: number): SourceReads[] {
   }>(
     db,
     `SELECT id, intervalMs, createdAt,
-       (SELECT min(m.id) FROM mention m INDEXED BY mentionBySource WHERE m.sourceId = source.id) AS firstId FROM source`,
+       (SELECT m.id FROM mention m INDEXED BY mentionBySource WHERE m.sourceId = source.id ORDER BY m.id LIMIT 1) AS firstId FROM source`,
   ).all()
   const runs = prepared<number>(
     db,

@@ -28,47 +28,47 @@ function write(count: number, at: number): void {
 function quietMonth(): void {
   for (let day = 30; day >= 2; day -= 1) write(1, noon - day * dayMs)
 }
-const lookAt = (now: number) => keepLook(client.db, look(client.db, now), now)
+const lookAt = async (now: number) => keepLook(client.db, await look(client.db, now), now)
 
 describe('looking', () => {
-  test('finds nothing in an empty file, in one mention, and in many of the same second', () => {
-    lookAt(noon)
+  test('finds nothing in an empty file, in one mention, and in many of the same second', async () => {
+    await lookAt(noon)
     write(1, noon)
-    lookAt(noon)
+    await lookAt(noon)
     client.writeMany(Array.from({ length: 300 }, (_, index) => ({ by: `P${index}`, at: noon })))
-    lookAt(noon)
+    await lookAt(noon)
     expect([store.listOpenSpikes(client.db), store.listPastSpikes(client.db)]).toEqual([[], []])
   })
 
-  test('opens a spike once, by its topic, follows how it grows, and ends it when it is over', () => {
+  test('opens a spike once, by its topic, follows how it grows, and ends it when it is over', async () => {
     quietMonth()
-    expect(lookAt(noon - hourMs)).toBe(false)
+    expect(await lookAt(noon - hourMs)).toBe(false)
     write(9, noon)
-    expect(lookAt(noon)).toBe(true)
+    expect(await lookAt(noon)).toBe(true)
     const [spike] = store.listOpenSpikes(client.db)
     expect(spike).toMatchObject({ topic: 'safety', count: 9, subject: { name: 'Velta', isBrand: true } })
-    expect(lookAt(noon)).toBe(false)
+    expect(await lookAt(noon)).toBe(false)
     write(5, noon + hourMs)
-    lookAt(noon + hourMs)
+    await lookAt(noon + hourMs)
     expect(store.listOpenSpikes(client.db)).toMatchObject([{ id: spike?.id, count: 14 }])
     expect(store.countAlarms(client.db)).toBe(1)
-    lookAt(noon + 3 * dayMs)
+    await lookAt(noon + 3 * dayMs)
     expect(store.listOpenSpikes(client.db)).toEqual([])
     expect(store.listPastSpikes(client.db)).toMatchObject([{ id: spike?.id, count: 14 }])
   })
 
-  test('for the first time learns from the last ninety days', () => {
+  test('for the first time learns from the last ninety days', async () => {
     for (let day = 60; day >= 2; day -= 1) write(1, noon - day * dayMs)
     write(15, noon - 20 * dayMs + hourMs)
-    lookAt(noon)
+    await lookAt(noon)
     expect(store.listOpenSpikes(client.db)).toEqual([])
     expect(store.listPastSpikes(client.db)).toMatchObject([{ topic: 'safety', count: 16 }])
   })
 
-  test('calls somebody once, and no alarm is left when a room is open for it', () => {
+  test('calls somebody once, and no alarm is left when a room is open for it', async () => {
     quietMonth()
     write(9, noon)
-    lookAt(noon)
+    await lookAt(noon)
     const setting = { rules: defaultNoticeRules, timeZone: 'UTC' }
     const first = noticesDue(alarms(client.db, alwaysOpen, noon), noMemory, setting, noon)
     expect(first.notices).toMatchObject([{ kind: 'alarm', count: 1 }])
