@@ -4,7 +4,6 @@ import type { Workspace } from '../clients/workspace'
 import type { ReadDb } from '../db/database'
 import { keepLook, look } from './look'
 import * as store from './store'
-import { hourMs } from './upset-store'
 
 export function spikeHandlers({ clients, now }: Workspace): Pick<Handlers, 'spike.list' | 'spike.look'> {
   return {
@@ -18,10 +17,9 @@ export function spikeHandlers({ clients, now }: Workspace): Pick<Handlers, 'spik
 }
 
 function listOf(db: ReadDb): SpikeList {
-  const hour = store.findLookedHour(db)
   return {
     open: store.listOpenSpikes(db),
     past: store.listPastSpikes(db),
-    lookedAt: hour === null ? null : hour * hourMs,
+    lookedAt: store.findLookedAt(db),
   }
 }

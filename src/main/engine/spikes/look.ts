@@ -22,7 +22,6 @@ const coarseHours = 6
 /** What a look found: all that began, went on or ended since the look before. */
 export interface Look {
   followed: FollowedSpike[]
-  hour: number
 }
 
 /** So many hours are looked at before other calls have their turn. */
@@ -31,7 +30,8 @@ const atOnce = 12
 /** Reads only; what it found is stored by `keepLook`. */
 export async function look(db: ReadDb, now: number): Promise<Look> {
   const hour = hourOf(now)
-  const looked = store.findLookedHour(db) ?? hour - firstLookHours
+  const lookedAt = store.findLookedAt(db)
+  const looked = lookedAt === null ? hour - firstLookHours : hourOf(lookedAt)
   const since = Math.min(hour, Math.max(looked, hour - firstLookHours))
   const from = since - lookbackHours
   const upsets = listUpset(db, from, hour + 1)
@@ -47,7 +47,7 @@ export async function look(db: ReadDb, now: number): Promise<Look> {
     const open = followed.filter(({ endHour }) => endHour === null)
     followed = [...over, ...followSpikes(series, coverage, open, hours.slice(start, start + atOnce))]
   }
-  return { followed, hour }
+  return { followed }
 }
 
 function hoursFrom(since: number, hour: number): number[] {
@@ -65,7 +65,7 @@ function running(db: ReadDb): FollowedSpike[] {
 }
 
 /** Stores a look in one transaction; says whether anything became of it. */
-export function keepLook(db: WriteDb, { followed, hour }: Look, now: number): boolean {
+export function keepLook(db: WriteDb, { followed }: Look, now: number): boolean {
   return inTransaction(db, () => {
     const before = new Map(store.listRunning(db).map((spike) => [spike.id, spike]))
     const changed = followed.filter((spike) => {
@@ -73,7 +73,7 @@ export function keepLook(db: WriteDb, { followed, hour }: Look, now: number): bo
       return held === undefined || held.count !== spike.count || spike.endHour !== null
     })
     for (const spike of changed) keep(db, spike, now)
-    store.saveLookedHour(db, hour)
+    store.saveLookedAt(db, now)
     return changed.length > 0
   })
 }

@@ -3,7 +3,7 @@ import { Failure } from '@shared/model/failure'
 import { listClients } from '../clients/store'
 import type { Workspace } from '../clients/workspace'
 import { keepLook, look } from './look'
-import { findLookedHour } from './store'
+import { findLookedAt } from './store'
 import { hourOf } from './upset-store'
 
 const betweenLooksMs = 600_000
@@ -60,7 +60,7 @@ export class SpikeWatch {
     const at = now()
     const db = await clients.reading(client)
     // Without new mentions another hour has to begin before anything can be different.
-    if (!isChanged && findLookedHour(db) === hourOf(at)) return
+    if (!isChanged && hourOf(findLookedAt(db) ?? 0) === hourOf(at)) return
     const found = await look(db, at)
     if (keepLook(await clients.writing(client), found, at))
       this.emit({ name: 'changed', data: { client, nouns: ['spike'] } })

@@ -111,14 +111,14 @@ export function countAlarms(db: ReadDb): number {
   )
 }
 
-const lookedName = 'spikes.lookedHour'
+const lookedName = 'spikes.lookedAt'
 
-/** The last hour that was looked at; null before the first look. */
-export function findLookedHour(db: ReadDb): number | null {
+/** When it was last looked; null before the first time. */
+export function findLookedAt(db: ReadDb): number | null {
   const stored = findClientSetting(db, lookedName)
   return stored === null ? null : Number(stored)
 }
 
-export function saveLookedHour(db: WriteDb, hour: number): void {
-  saveClientSetting(db, lookedName, String(hour))
+export function saveLookedAt(db: WriteDb, at: number): void {
+  saveClientSetting(db, lookedName, String(at))
 }

@@ -9,7 +9,6 @@ import { runCommand } from '../../commands/command-registry'
 import { useTime } from '../../parts/use-time'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
-import { Empty } from '../../ui/empty'
 import { PaneHeader } from '../../ui/pane-header'
 import styles from './crisis.module.css'
 import { OpenRoomDialog } from './open-room-dialog'
@@ -44,7 +43,10 @@ export function AlarmsView({ client, onRoom }: { client: string; onRoom: (id: nu
       {data && (
         <div className={styles.body} data-region data-home tabIndex={-1}>
           {data.open.length === 0 ? (
-            <Empty title={t('alarms.none')}>{t('alarms.noneHint')}</Empty>
+            <div className={styles.calm}>
+              <h2>{t('alarms.none')}</h2>
+              <p>{t('alarms.noneHint')}</p>
+            </div>
           ) : (
             <>
               <h2 className={styles.group}>{t('alarms.now')}</h2>

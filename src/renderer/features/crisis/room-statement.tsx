@@ -7,6 +7,7 @@ import { sayOutcome } from '../../parts/outcome'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { ApproveDialog } from './approve-dialog'
+import { ChooseDialog } from './choose-dialog'
 import styles from './crisis.module.css'
 import { LangChoice } from './lang-choice'
 import { StatementDialog } from './statement-dialog'
@@ -19,7 +20,7 @@ export function RoomStatement({ client, room }: { client: string; room: CrisisRo
   const nameOf = useStatementName(client)
   const lang = useLang()
   const [chosen, setChosen] = useState<Locale | null>(null)
-  const [dialog, setDialog] = useState<'write' | 'approve' | null>(null)
+  const [dialog, setDialog] = useState<'write' | 'approve' | 'choose' | null>(null)
   const { statement } = room
   const isOpen = room.closedAt === null
   useCommand('crisis-statement', statement && isOpen ? () => setDialog('write') : undefined)
@@ -35,6 +36,11 @@ export function RoomStatement({ client, room }: { client: string; room: CrisisRo
         {statement && <LangChoice lang={shown} onChange={setChosen} />}
       </div>
       {!statement && <p className={styles.quiet}>{t('none')}</p>}
+      {isOpen && !statement && (
+        <Button size="small" onPress={() => setDialog('choose')}>
+          {t('use')}
+        </Button>
+      )}
       {version && (
         <blockquote lang={shown} dir="auto">
           {version.text}
@@ -59,11 +65,15 @@ export function RoomStatement({ client, room }: { client: string; room: CrisisRo
               {t('approve')}
             </Button>
           )}
+          <Button size="small" look="bare" onPress={() => setDialog('choose')}>
+            {t('use')}
+          </Button>
           <Button size="small" look="bare" keys="s" onPress={() => setDialog('write')}>
             {t('write')}
           </Button>
         </div>
       )}
+      {dialog === 'choose' && <ChooseDialog client={client} room={room} onClose={close} />}
       {statement && dialog === 'write' && (
         <StatementDialog
           client={client}
