@@ -16,6 +16,8 @@ import { ClientsPage } from './features/clients/clients-page'
 import { clientQueries } from './features/clients/queries'
 import { BrokenPage } from './features/frame/broken-page'
 import { ClientSettingsPage } from './features/client-settings/client-settings-page'
+import { crisisViews } from './features/crisis/crisis-places'
+import { CrisisPage } from './features/crisis/crisis-page'
 import { EvidencePage } from './features/evidence/evidence-page'
 import { EvidencePrint } from './features/evidence/evidence-print'
 import { FirstRunPage } from './features/clients/first-run-page'
@@ -163,6 +165,13 @@ const leadsRoute = createRoute({
   }),
   component: LeadsPage,
 })
+/** Which room is open, or which of the things that are ready. */
+const crisisRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/crisis',
+  validateSearch: z.object({ room: z.number().optional(), show: z.enum(crisisViews).optional() }),
+  component: CrisisPage,
+})
 const importRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: '/import',
@@ -187,6 +196,7 @@ export const router = createRouter({
         rulesRoute,
         promisesRoute,
         leadsRoute,
+        crisisRoute,
         evidenceRoute,
         answersRoute,
         analyticsRoute,

@@ -9,6 +9,8 @@ import { callEngine } from './engine'
 import { writeSpanishExport } from './files'
 import { chooseInDialog } from './pages/import-screen'
 import { Cases } from './pages/cases'
+import { CrisisScreen } from './pages/crisis-screen'
+import { FirstRun } from './pages/first-run'
 import { Inbox } from './pages/inbox'
 import { LeadsScreen } from './pages/leads-screen'
 import { wordsIn } from './words'
@@ -43,6 +45,11 @@ const caseDialogs = [
   ['Shift+M', 'merge cases'],
   ['Control+N', 'entry'],
 ] as const
+const crisisDialogs = [
+  ['l', 'decision'],
+  ['s', 'statement'],
+  ['Shift+R', 'open a room'],
+] as const
 const promiseDialogs = [
   ['Shift+N', 'declare a promise'],
   ['f', 'promise kept'],
@@ -71,6 +78,22 @@ async function writePromises(page: Page): Promise<void> {
     promise: kept,
     action: { do: 'keep', proof: 'Factura 1187' },
   })
+}
+
+const crisisViews = ['alarmsView', 'playbooks', 'statements', 'people', 'drill'] as const
+
+/** A room by hand and the drill of the worst week, and somebody who has a role. */
+async function openRooms(page: Page, lang: 'en' | 'es' | 'ro'): Promise<void> {
+  const [found] = await callEngine(page, 'client.list', {})
+  const client = found?.id ?? ''
+  const person = { role: 'Lead', name: 'Marta Ibarz', phone: '+34 600 100 001' }
+  await callEngine(page, 'crisis.setPerson', { client, id: null, person })
+  const [week] = await callEngine(page, 'crisis.weeks', { client })
+  const made = { by: 'Marta Ibarz', query: 'about:brand', playbook: 'outage' }
+  const drill = { ...made, name: 'Strike', drillFrom: week?.from ?? null }
+  const { id } = await callEngine(page, 'crisis.open', { client, lang, room: drill })
+  await callEngine(page, 'crisis.advance', { client, room: id, hours: 81 })
+  await callEngine(page, 'crisis.open', { client, lang, room: { ...made, name: 'Ovens' } })
 }
 
 const locales = ['en', 'es', 'ro'] as const
@@ -136,6 +159,12 @@ for (const locale of locales) {
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
     }
+    await page.keyboard.press('Control+9')
+    await expect(page.locator('figure')).toHaveCount(6)
+    await look('analytics')
+    await page.keyboard.press('Shift+V')
+    await expect(page.locator('figure table').first()).toBeVisible()
+    await look('analytics as tables')
     await page.keyboard.press('Control+8')
     const leads = new LeadsScreen(page, words)
     await expect(leads.rows.first()).toBeVisible()
@@ -158,6 +187,7 @@ for (const locale of locales) {
     }
     await page.keyboard.press('Control+1')
     await inbox.showAll()
+    // A line without its words yet has no name either.
     await expect(inbox.rows.first()).not.toBeEmpty()
     await look('inbox')
     await page.keyboard.press('/')
@@ -249,6 +279,47 @@ for (const locale of locales) {
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('button', { name: words('import.toInbox') })).toBeVisible()
     await look('import report')
+    expect(found).toEqual([])
+  })
+}
+
+for (const locale of locales) {
+  test(`the rooms of a crisis and what is ready for them are free of violations in ${locale}, light and dark`, async ({
+    page,
+  }) => {
+    test.slow()
+    const words = wordsIn(locale)
+    await new FirstRun(page).trySampleCases()
+    await callEngine(page, 'workspace.set', { locale })
+    await expect(page.locator('html')).toHaveAttribute('lang', locale)
+    const found: string[] = []
+    const look = async (screen: string) => {
+      for (const theme of themes) {
+        await callEngine(page, 'workspace.set', { theme })
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+        found.push(...(await violationsOn(page, `${screen} (${theme})`)))
+      }
+    }
+    await openRooms(page, locale)
+    await page.keyboard.press('Control+0')
+    const crisis = new CrisisScreen(page, words)
+    await expect(crisis.chart).toBeVisible()
+    await page.getByRole('button', { name: words('crisis.chart.table') }).click()
+    await look('crisis room')
+    for (const [key, screen] of crisisDialogs) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await look(screen)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+    for (const view of crisisViews) {
+      await crisis.show(view)
+      await look(`crisis: ${view}`)
+    }
+    await crisis.views.getByRole('link', { name: words('crisis.drillName', { name: 'Strike' }) }).click()
+    await expect(crisis.chart).toBeVisible()
+    await look('drill')
     expect(found).toEqual([])
   })
 }

@@ -140,6 +140,16 @@ test('no word of the app is cut off, in any language, at 1280×800 and at 1920×
       await page.keyboard.press('Control+8')
       await expect(page.getByRole('listbox', { name: say('leads.title') })).toBeVisible()
       await look('leads')
+      await page.keyboard.press('Control+9')
+      await expect(page.locator('figure')).toHaveCount(6)
+      await look('analytics')
+      await page.keyboard.press('Control+0')
+      await expect(page.getByRole('navigation', { name: say('crisis.views') })).toBeVisible()
+      await look('crisis')
+      if (client !== undefined && locale === 'en' && width === 1280) {
+        const room = { name: 'Courier strike', query: 'about:brand', by: 'Marta Ibarz', playbook: 'outage' }
+        await callEngine(page, 'crisis.open', { client: client.id, lang: locale, room })
+      }
       await page.keyboard.press('Control+2')
       await page.getByRole('table').getByRole('button').first().click()
       await expect(page.getByRole('complementary')).toBeVisible()

@@ -23,6 +23,7 @@ import { collectHandlers } from './collect/calls'
 import { Schedule } from './collect/schedule'
 import type { Http } from './connectors/connector'
 import { storageFailure } from './db/storage-failure'
+import { crisisHandlers } from './crises/calls'
 import { entryHandlers } from './entries/calls'
 import { evidenceHandlers } from './evidence/calls'
 import { importHandlers } from './imports/calls'
@@ -33,6 +34,7 @@ import { mentionHandlers } from './mentions/calls'
 import { personHandlers } from './persons/calls'
 import { ruleHandlers } from './rules/calls'
 import { countUnanswered, listDueCases } from './cases/due-store'
+import { alarms } from './notices/alarms'
 import { answersDue } from './notices/answers-due'
 import { Notices } from './notices/notices'
 import { overduePromises } from './notices/overdue-promises'
@@ -49,6 +51,8 @@ import { memoryKeyring, type Keyring } from './secrets/keyring'
 import { secretsOf } from './secrets/secrets'
 import { sendingHandlers } from './sending/calls'
 import { senderFor } from './sending/sender-for'
+import { spikeHandlers } from './spikes/calls'
+import { SpikeWatch } from './spikes/spike-watch'
 import { templateHandlers } from './templates/calls'
 import { Backlog } from './triage/backlog'
 import { triageHandlers } from './triage/calls'
@@ -115,6 +119,7 @@ export async function openEngine({
     if (event.name === 'arrived') void backlog.readArrived(event.data.client)
     if (event.name !== 'changed' || event.data.client === null) return
     notices.noteChange(event.data.client)
+    if (event.data.nouns.includes('mention')) spikeWatch.noteChange(event.data.client)
     if (event.data.nouns.includes('reply')) outbox.noteChange()
   }
   const secrets = secretsOf(workspace.db, keyring)
@@ -125,9 +130,10 @@ export async function openEngine({
   const notices = new Notices({
     workspace,
     emit,
-    sources: [urgentMentions, answersDue(listDueCases), overduePromises, remindersDue],
+    sources: [alarms, urgentMentions, answersDue(listDueCases), overduePromises, remindersDue],
     countNeedingYou: countUnanswered,
   })
+  const spikeWatch = new SpikeWatch(workspace, emit)
   const outbox = new Outbox({
     workspace,
     emit,
@@ -167,6 +173,8 @@ export async function openEngine({
     ...entryHandlers(workspace, reader, files),
     ...evidenceHandlers(workspace),
     ...analyticsHandlers(workspace, figureThread),
+    ...spikeHandlers(workspace),
+    ...crisisHandlers(workspace, reader, spellers),
   }
 
   async function call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
@@ -209,6 +217,7 @@ export async function openEngine({
       schedule.start()
       waking.start()
       notices.start()
+      spikeWatch.start()
       outbox.start()
       void backlog.startAll(() => listClients(workspace.db).map(({ id }) => id))
     },
@@ -220,7 +229,7 @@ export async function openEngine({
     },
     async close() {
       waking.stop()
-      await Promise.all([schedule.stop(), outbox.stop()])
+      await Promise.all([schedule.stop(), outbox.stop(), spikeWatch.stop()])
       await notices.stop()
       // Together: the backlog may be waiting for a judge.
       await Promise.all([backlog.stop(), judges.close()])

@@ -5,6 +5,7 @@ import { caseSteps } from '@shared/model/case-steps'
 const ofCases = [...caseSteps, 'seen'] as const
 const ofPromises = ['make', 'confirm', 'keep', 'break', 'move', 'cancel', 'give'] as const
 const ofLeads = ['stage', 'note', 'basis', 'contact', 'block', 'unblock', 'declare'] as const
+const ofCrises = ['tick', 'set-step', 'drop-step', 'use-statement', 'close', 'person'] as const
 const ofRules = ['save', 'on', 'off', 'move', 'remove', 'run'] as const
 
 /** What a step of undo did, in a few words. */
@@ -21,6 +22,8 @@ export function useStepText(): (step: UndoStep) => string {
     if (promise) return t(`promise.${promise}`)
     const lead = ofLeads.find((one) => label === `lead.${one}`)
     if (lead) return t(`lead.${lead}`)
+    const crisis = ofCrises.find((one) => label === `crisis.${one}`)
+    if (crisis) return t(`crisis.${crisis}`, { name })
     switch (label) {
       case 'person.merge':
         return t('personMerge', { name })
@@ -34,6 +37,14 @@ export function useStepText(): (step: UndoStep) => string {
         return t('templateSave', { name })
       case 'template.remove':
         return t('templateRemove', { name })
+      case 'playbook.save':
+        return t('playbook.save', { name })
+      case 'playbook.remove':
+        return t('playbook.remove')
+      case 'statement.write':
+        return t('statement.write')
+      case 'statement.approve':
+        return t('statement.approve')
       case 'mention.unread':
         return t('unread', { count })
       case 'triage.correct':

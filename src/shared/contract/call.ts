@@ -19,6 +19,8 @@ export const nouns = [
   'promise',
   'lead',
   'sending',
+  'spike',
+  'crisis',
 ] as const
 export type Noun = (typeof nouns)[number]
 

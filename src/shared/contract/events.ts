@@ -1,6 +1,7 @@
 import type { Noun } from './call'
 
-export type NoticeKind = 'slaSoon' | 'reminder' | 'overduePromise' | 'failedBackup' | 'newUrgent' | 'digest'
+export type NoticeKind =
+  'slaSoon' | 'reminder' | 'overduePromise' | 'failedBackup' | 'newUrgent' | 'alarm' | 'digest'
 
 /** What somebody should be told on the desktop. */
 export interface Notice {

@@ -5,6 +5,7 @@ import type { EngineEvent } from './events'
 import { analyticsCalls } from './analytics'
 import { assistantCalls } from './assistant'
 import { caseCalls } from './cases'
+import { crisisCalls } from './crises'
 import { entryCalls } from './entries'
 import { evidenceCalls } from './evidence'
 import { clockCalls } from './clocks'
@@ -19,6 +20,7 @@ import { ruleCalls } from './rules'
 import { reviewCalls } from './review'
 import { sendingCalls } from './sending'
 import { sourceCalls } from './sources'
+import { spikeCalls } from './spikes'
 import { templateCalls } from './templates'
 import { triageCalls } from './triage'
 import { undoCalls } from './undo'
@@ -49,6 +51,8 @@ export const contract = {
   ...assistantCalls,
   ...sendingCalls,
   ...analyticsCalls,
+  ...spikeCalls,
+  ...crisisCalls,
 }
 
 export type Contract = typeof contract

@@ -25,5 +25,6 @@ export const undoCalls = {
     'template',
     'promise',
     'lead',
+    'crisis',
   ]).gives<UndoStep | null>(),
 }

@@ -29,6 +29,8 @@ export interface ClientOverview extends ClientRow {
   unreadCount: number
   lastReadAt: number | null
   troubledSources: number
+  /** Spikes about the brand that nobody has opened a room for. */
+  alarms: number
 }
 
 export interface Subject {

@@ -67,6 +67,8 @@ export const NoticeRules = z.strictObject({
     overduePromise: z.boolean(),
     failedBackup: z.boolean(),
     newUrgent: z.boolean(),
+    /** Clients that chose before there were alarms get them. */
+    alarm: z.boolean().default(true),
   }),
 })
 export type NoticeRules = z.infer<typeof NoticeRules>
@@ -75,7 +77,14 @@ export const defaultNoticeRules: NoticeRules = {
   quietHours: null,
   digestAt: null,
   showsNames: false,
-  notify: { slaSoon: true, reminder: true, overduePromise: true, failedBackup: true, newUrgent: true },
+  notify: {
+    slaSoon: true,
+    reminder: true,
+    overduePromise: true,
+    failedBackup: true,
+    newUrgent: true,
+    alarm: true,
+  },
 }
 
 /** Monday to Friday from nine to six. */

@@ -3,6 +3,7 @@ import type { Handlers } from '@shared/contract'
 import type { ClientOverview, ClientRow, ClientState } from '@shared/model/client'
 import { Failure } from '@shared/model/failure'
 import { figuresOf } from '../mentions/figures-store'
+import { countAlarms } from '../spikes/store'
 import { listSubjects } from '../subjects/store'
 import { clientFolder } from './client-places'
 import { createClient } from './create-client'
@@ -70,9 +71,10 @@ export function clientHandlers(workspace: Workspace, version: string): ClientHan
 
 /** One damaged client must not hide the others, so its state stands in its line instead of an error. */
 async function overviewOf({ clients, now }: Workspace, row: ClientRow): Promise<ClientOverview> {
-  const nothing = { mentionCount: 0, unreadCount: 0, lastReadAt: null, troubledSources: 0 }
+  const nothing = { mentionCount: 0, unreadCount: 0, lastReadAt: null, troubledSources: 0, alarms: 0 }
   try {
-    return { ...row, state: 'ready', ...figuresOf(await clients.reading(row.id), now()) }
+    const db = await clients.reading(row.id)
+    return { ...row, state: 'ready', ...figuresOf(db, now()), alarms: countAlarms(db) }
   } catch (error) {
     const state = stateOf(error)
     if (!state) throw error

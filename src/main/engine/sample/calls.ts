@@ -2,6 +2,7 @@ import type { Handlers } from '@shared/contract'
 import { createClient } from '../clients/create-client'
 import { listClients } from '../clients/store'
 import type { Workspace } from '../clients/workspace'
+import { keepLook, look } from '../spikes/look'
 import type { Reader } from '../triage/triage'
 
 /** The sample is made once; asking again gives the one that is there. */
@@ -19,7 +20,10 @@ export function sampleHandlers(
       const { name, brand, competitors } = sample.client
       const names = competitors.map((competitor) => competitor.name)
       const row = await createClient(workspace, { name, brand: brand.terms, competitors: names }, true)
-      loadSample(await workspace.clients.writing(row.id), sample, workspace, await reader())
+      const db = await workspace.clients.writing(row.id)
+      loadSample(db, sample, workspace, await reader())
+      // So that its old bad week is there to be looked at as soon as the client is.
+      keepLook(db, await look(db, workspace.now()), workspace.now())
       return row
     },
   }

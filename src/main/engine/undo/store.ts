@@ -90,6 +90,11 @@ const keyColumns: Record<string, string> = {
   leadContact: 'id',
   doNotContact: 'id',
   leadStrength: 'id',
+  crisis: 'id',
+  crisisStep: 'id',
+  crisisPerson: 'id',
+  playbook: 'id',
+  statement: 'id',
 }
 
 /** Makes a row what it was before a change: gone, back, or with its former values. */

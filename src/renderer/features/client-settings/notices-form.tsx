@@ -9,7 +9,7 @@ interface NoticesFormProps {
   onChange: (rules: NoticeRules) => void
 }
 
-const kinds = ['slaSoon', 'reminder', 'newUrgent', 'overduePromise', 'failedBackup'] as const
+const kinds = ['alarm', 'slaSoon', 'reminder', 'newUrgent', 'overduePromise', 'failedBackup'] as const
 const night = { from: 1320, to: 480 }
 const morning = 540
 

@@ -48,7 +48,10 @@ export function ClientsPage() {
 
 function byNeed(a: ClientOverview, b: ClientOverview): number {
   return (
-    b.troubledSources - a.troubledSources || b.unreadCount - a.unreadCount || a.name.localeCompare(b.name)
+    b.alarms - a.alarms ||
+    b.troubledSources - a.troubledSources ||
+    b.unreadCount - a.unreadCount ||
+    a.name.localeCompare(b.name)
   )
 }
 
@@ -114,6 +117,7 @@ function ClientLine({ client }: { client: ClientOverview }) {
 function WhyNow({ client }: { client: ClientOverview }) {
   const t = useTranslations('clients')
   if (client.state !== 'ready') return <span className={styles.danger}>{t(`states.${client.state}`)}</span>
+  if (client.alarms > 0) return <span className={styles.danger}>{t('alarms', { count: client.alarms })}</span>
   if (client.troubledSources > 0) {
     return <span className={styles.warn}>{t('troubled', { count: client.troubledSources })}</span>
   }

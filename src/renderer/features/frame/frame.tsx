@@ -120,6 +120,10 @@ function useFrameCommands(client: string | undefined, setOverlay: (overlay: Over
     inClient((id) => void navigate({ to: '/client/$client/leads', params: { client: id }, search: {} })),
   )
   useCommand(
+    'go-crisis',
+    inClient((id) => void navigate({ to: '/client/$client/crisis', params: { client: id }, search: {} })),
+  )
+  useCommand(
     'go-sources',
     inClient((id) => void navigate({ to: '/client/$client/sources', params: { client: id }, search: {} })),
   )

@@ -10,10 +10,12 @@ import {
   Inbox,
   LayoutGrid,
   RadioTower,
+  Siren,
   SlidersHorizontal,
   type LucideIcon,
 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { spikeQueries } from '../crisis/queries'
 import { caseQueries } from '../inbox/case-queries'
 import { sourceQueries } from '../sources/queries'
 import { inboxHome } from '../../parts/inbox-home'
@@ -115,6 +117,7 @@ export function Rail({ client }: { client: string | undefined }) {
             <PlaceIcon icon={RadioTower} />
             <TroubleDot client={client} />
           </Link>
+          <CrisisPlace client={client} isCurrent={current('/crisis') !== undefined} />
         </>
       )}
       <Link
@@ -137,6 +140,28 @@ export function Rail({ client }: { client: string | undefined }) {
         <PlaceIcon icon={SlidersHorizontal} />
       </Link>
     </nav>
+  )
+}
+
+/** An alarm that nobody has opened a room for is said, not only dotted. */
+function CrisisPlace({ client, isCurrent }: { client: string; isCurrent: boolean }) {
+  const t = useTranslations('frame')
+  const { data } = useQuery(spikeQueries.list(client))
+  const isAlarm = data?.open.some(({ subject, room }) => subject.isBrand && room === null) ?? false
+  const name = t(isAlarm ? 'crisisAlarm' : 'crisis')
+  return (
+    <Link
+      className={styles.place}
+      to="/client/$client/crisis"
+      params={{ client }}
+      search={{}}
+      aria-label={name}
+      title={name}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
+      <PlaceIcon icon={Siren} />
+      {isAlarm && <span className={styles.dot} data-tone="danger" />}
+    </Link>
   )
 }
 
