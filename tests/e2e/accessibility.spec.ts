@@ -46,9 +46,9 @@ const caseDialogs = [
   ['Control+N', 'entry'],
 ] as const
 const crisisDialogs = [
-  ['l', 'decision'],
+  ['Shift+G', 'decision'],
   ['s', 'statement'],
-  ['Shift+R', 'open a room'],
+  ['Shift+C', 'open a room'],
 ] as const
 const promiseDialogs = [
   ['Shift+N', 'declare a promise'],
