@@ -11,6 +11,8 @@ import { Failure, failureOf, type Outcome } from '@shared/model/failure'
 import { analyticsHandlers } from './analytics/calls'
 import { FigureWorker, type FigureThread } from './analytics/figure-thread'
 import { assistantHandlers } from './assistant/calls'
+import { BackupKeeper } from './backups/backup-keeper'
+import { backupHandlers } from './backups/calls'
 import { builtFile } from './built-file'
 import { caseHandlers } from './cases/calls'
 import { Waking } from './cases/waking'
@@ -133,6 +135,7 @@ export async function openEngine({
     sources: [alarms, urgentMentions, answersDue(listDueCases), overduePromises, remindersDue],
     countNeedingYou: countUnanswered,
   })
+  const backupKeeper = new BackupKeeper(workspace, emit)
   const spikeWatch = new SpikeWatch(workspace, emit)
   const outbox = new Outbox({
     workspace,
@@ -173,6 +176,7 @@ export async function openEngine({
     ...entryHandlers(workspace, reader, files),
     ...evidenceHandlers(workspace),
     ...analyticsHandlers(workspace, figureThread),
+    ...backupHandlers(workspace, files),
     ...spikeHandlers(workspace),
     ...crisisHandlers(workspace, reader, spellers),
   }
@@ -219,6 +223,7 @@ export async function openEngine({
       notices.start()
       spikeWatch.start()
       outbox.start()
+      backupKeeper.start()
       void backlog.startAll(() => listClients(workspace.db).map(({ id }) => id))
     },
     wake: () => {
@@ -229,7 +234,7 @@ export async function openEngine({
     },
     async close() {
       waking.stop()
-      await Promise.all([schedule.stop(), outbox.stop(), spikeWatch.stop()])
+      await Promise.all([schedule.stop(), outbox.stop(), spikeWatch.stop(), backupKeeper.stop()])
       await notices.stop()
       // Together: the backlog may be waiting for a judge.
       await Promise.all([backlog.stop(), judges.close()])

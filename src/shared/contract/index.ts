@@ -4,6 +4,7 @@ import type { Call } from './call'
 import type { EngineEvent } from './events'
 import { analyticsCalls } from './analytics'
 import { assistantCalls } from './assistant'
+import { backupCalls } from './backups'
 import { caseCalls } from './cases'
 import { crisisCalls } from './crises'
 import { entryCalls } from './entries'
@@ -51,6 +52,7 @@ export const contract = {
   ...assistantCalls,
   ...sendingCalls,
   ...analyticsCalls,
+  ...backupCalls,
   ...spikeCalls,
   ...crisisCalls,
 }

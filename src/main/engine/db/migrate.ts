@@ -1,5 +1,4 @@
-import { rename, rm } from 'node:fs/promises'
-import Database from 'better-sqlite3'
+import { copyDatabase } from './copy-database'
 import { inTransaction, type ReadDb, type WriteDb } from './database'
 
 export interface Migration {
@@ -30,26 +29,11 @@ export function schemaVersion(db: ReadDb): number {
 export async function migrate(db: WriteDb, path: string, migrations: Migration[]): Promise<void> {
   const found = schemaVersion(db)
   const due = migrations.filter(({ version }) => version > found)
-  if (due.length > 0 && found > 0) await backUp(db, `${path}.before-${found}`)
+  if (due.length > 0 && found > 0) await copyDatabase(db, `${path}.before-${found}`)
   for (const { version, sql } of due) {
     inTransaction(db, () => {
       db.exec(sql)
       db.pragma(`user_version = ${version}`)
     })
   }
-}
-
-async function backUp(db: WriteDb, target: string): Promise<void> {
-  const part = `${target}.part`
-  await rm(part, { force: true })
-  await db.backup(part)
-  const copy = new Database(part)
-  try {
-    const verdict = copy.pragma('quick_check(1)', { simple: true })
-    if (verdict !== 'ok') throw new Error(`the backup before the migration is not sound: ${String(verdict)}`)
-    copy.pragma('journal_mode = DELETE')
-  } finally {
-    copy.close()
-  }
-  await rename(part, target)
 }
