@@ -8,6 +8,7 @@ import { openEngine, type Engine } from '../engine/engine'
 import { dataFolderOf } from '../data-folder'
 import { version } from '../version'
 import { importFile, type ImportOptions } from './import-file'
+import { addKeepingCommands } from './keeping-commands'
 import { exitCodes, printJson, type ExitCode, type Streams } from './output'
 import { reviewLines, type ReviewOptions } from './review-lines'
 import { queryMentions, type QueryOptions } from './query-mentions'
@@ -37,6 +38,7 @@ export function programFor(streams: Streams, words: Words) {
     .exitOverride()
   addClientCommands(program, streams, todo)
   addDataCommands(program, streams, todo, words)
+  addKeepingCommands(program, streams, clientOption, todo)
   addTextCommands(program, streams, words, (chosen) => {
     plainWork = chosen
   })
@@ -117,9 +119,9 @@ function addTextCommands(
     .action((options: ReviewOptions) => todo(() => reviewLines(process.stdin, streams, words, options)))
 }
 
+const clientOption = () => new Option('--client <id>', 'the client').argParser(clientId).makeOptionMandatory()
+
 function addDataCommands(program: Command, streams: Streams, todo: (work: Work) => void, words: Words): void {
-  const clientOption = () =>
-    new Option('--client <id>', 'the client').argParser(clientId).makeOptionMandatory()
   program
     .command('import <file>')
     .description('imports a file of mentions')

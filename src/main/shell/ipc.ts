@@ -84,6 +84,10 @@ function shellHandlers(engine: EngineHost, windows: AppWindows, desktop: Desktop
       pageIsReady(window.webContents.id)
       return null
     },
+    'shell.chooseTarget': async ({ suggestedName }, window) => {
+      const { filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName })
+      return filePath ? { token: engine.offerFile(filePath), name: basename(filePath) } : null
+    },
     'shell.saveText': async ({ suggestedName, text }, window) => {
       const { filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName })
       if (!filePath) return { saved: false }

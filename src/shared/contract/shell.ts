@@ -12,6 +12,10 @@ export interface ChosenFile {
 /** The few things that only the shell can do for a page: dialogs, the desktop, the way out to a browser. */
 export const shellCalls = {
   'shell.chooseFile': read(z.strictObject({})).gives<ChosenFile | null>(),
+  /** Where something is to be written: the user names the file, the engine writes it. */
+  'shell.chooseTarget': read(
+    z.strictObject({ suggestedName: z.string().max(120) }),
+  ).gives<ChosenFile | null>(),
   'shell.openOriginal': read(z.strictObject({ client: ClientId, id: MentionId })).gives<{
     opened: boolean
   }>(),

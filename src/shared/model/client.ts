@@ -22,13 +22,28 @@ export interface ClientRow {
   isSample: boolean
 }
 
-/** A client in the overview of all, with the figures that say who needs you first. */
-export interface ClientOverview extends ClientRow {
-  state: ClientState
+/** What says how much a client needs somebody. */
+export interface ClientFigures {
   mentionCount: number
   unreadCount: number
   lastReadAt: number | null
   troubledSources: number
+  openCases: number
+  /** Open cases whose answer is past its time. */
+  overdue: number
+  /** When the next answer is due that is not late yet. */
+  nextDueAt: number | null
+  latePromises: number
+  /** Promises that end within a day from now. */
+  promisesToday: number
+  /** Negative mentions of the brand: each of the last seven days, and the seven before together. */
+  negative: { days: number[]; before: number }
+}
+
+/** A client in the overview of all, with the figures that say who needs you first. */
+export interface ClientOverview extends ClientRow, ClientFigures {
+  state: ClientState
+  lastBackupAt: number | null
   /** Spikes about the brand that nobody has opened a room for. */
   alarms: number
 }

@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises'
 import type { Handlers } from '@shared/contract'
 import type { ClientOverview, ClientRow, ClientState } from '@shared/model/client'
 import { Failure } from '@shared/model/failure'
-import { figuresOf } from '../mentions/figures-store'
+import { listBackups } from '../backups/backup-files'
+import { figuresOf } from '../overview/store'
 import { countAlarms } from '../spikes/store'
 import { listSubjects } from '../subjects/store'
 import { clientFolder } from './client-places'
@@ -69,16 +70,23 @@ export function clientHandlers(workspace: Workspace, version: string): ClientHan
   }
 }
 
+const noFigures = {
+  ...{ mentionCount: 0, unreadCount: 0, lastReadAt: null, troubledSources: 0, alarms: 0 },
+  ...{ openCases: 0, overdue: 0, nextDueAt: null, latePromises: 0, promisesToday: 0 },
+  negative: { days: [], before: 0 },
+}
+
 /** One damaged client must not hide the others, so its state stands in its line instead of an error. */
-async function overviewOf({ clients, now }: Workspace, row: ClientRow): Promise<ClientOverview> {
-  const nothing = { mentionCount: 0, unreadCount: 0, lastReadAt: null, troubledSources: 0, alarms: 0 }
+async function overviewOf({ clients, dataFolder, now }: Workspace, row: ClientRow): Promise<ClientOverview> {
+  const [backup] = await listBackups(dataFolder, row.id)
+  const common = { ...row, lastBackupAt: backup?.at ?? null }
   try {
     const db = await clients.reading(row.id)
-    return { ...row, state: 'ready', ...figuresOf(db, now()), alarms: countAlarms(db) }
+    return { ...common, state: 'ready', ...figuresOf(db, now()), alarms: countAlarms(db) }
   } catch (error) {
     const state = stateOf(error)
     if (!state) throw error
-    return { ...row, state, ...nothing }
+    return { ...common, state, ...noFigures }
   }
 }
 

@@ -4,7 +4,6 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ReadableStream } from 'node:stream/web'
 import { createGzip } from 'node:zlib'
 import { Encrypter } from 'age-encryption'
 import { copyClient } from '../backups/make-backup'
@@ -54,7 +53,7 @@ async function wrapped(plain: Readable, passphrase: string | null): Promise<Read
   const age = new Encrypter()
   age.setPassphrase(passphrase)
   const bytes = Readable.toWeb(plain) as unknown as globalThis.ReadableStream<Uint8Array>
-  return Readable.fromWeb((await age.encrypt(bytes)) as unknown as ReadableStream)
+  return Readable.fromWeb(await age.encrypt(bytes))
 }
 
 export async function sha256Of(path: string): Promise<string> {

@@ -3,7 +3,6 @@ import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ReadableStream } from 'node:stream/web'
 import { createGunzip } from 'node:zlib'
 import { Decrypter } from 'age-encryption'
 import type { ClientRow } from '@shared/model/client'
@@ -49,7 +48,7 @@ async function unwrapped(file: string, passphrase: string | null): Promise<Reada
   age.addPassphrase(passphrase)
   const bytes = Readable.toWeb(createReadStream(file)) as unknown as globalThis.ReadableStream<Uint8Array>
   try {
-    return Readable.fromWeb((await age.decrypt(bytes)) as unknown as ReadableStream)
+    return Readable.fromWeb(await age.decrypt(bytes))
   } catch (error) {
     throw new Failure('bundle-passphrase', {}, { cause: error })
   }

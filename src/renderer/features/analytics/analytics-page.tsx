@@ -15,6 +15,7 @@ import { Board } from './board'
 import { BoardNav } from './board-nav'
 import { useFigure, savePicture, saveText } from './queries'
 import { useScope } from './use-scope'
+import { useSayFailure } from '../../parts/use-failure-words'
 
 /** Every figure of a client, over any days and any query; each mark opens what it counts. */
 export function AnalyticsPage() {
@@ -70,12 +71,11 @@ function Work({ scope, areTables, onTables }: WorkProps) {
 
 function useSurroundings(client: string, areTables: boolean): FigureContext {
   const t = useTranslations('analytics')
+  const sayFailure = useSayFailure()
   const navigate = useNavigate()
   return useMemo(() => {
     const said = (name: string) => (saving: Promise<{ saved: boolean }>) =>
-      void saving
-        .then(({ saved }) => saved && sayOutcome({ text: t('saved', { name }) }))
-        .catch((error: Error) => sayOutcome({ text: error.message }))
+      void saving.then(({ saved }) => saved && sayOutcome({ text: t('saved', { name }) })).catch(sayFailure)
     return {
       areTables,
       open: (query) =>
@@ -83,5 +83,5 @@ function useSurroundings(client: string, areTables: boolean): FigureContext {
       save: (name, text) => said(name)(saveText(name, text)),
       savePng: (name, drawing) => said(name)(drawingAsPng(drawing).then((png) => savePicture(name, png))),
     }
-  }, [areTables, client, navigate, t])
+  }, [areTables, client, navigate, sayFailure, t])
 }

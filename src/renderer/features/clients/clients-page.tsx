@@ -1,172 +1,125 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { Archive, Plus } from 'lucide-react'
-import { useFormatter, useTranslations } from 'use-intl'
-import type { ClientOverview } from '@shared/model/client'
+import { FileInput, HardDrive, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { ChosenFile } from '@shared/contract/shell'
+import type { ClientOverview, ClientRow } from '@shared/model/client'
 import { runCommand } from '../../commands/command-registry'
 import { FailureNotice } from '../../parts/failure-notice'
-import { Monogram } from '../../parts/monogram'
 import { sayOutcome } from '../../parts/outcome'
-import { useTime } from '../../parts/use-time'
 import { Button } from '../../ui/button'
-import { Chip } from '../../ui/chip'
 import { Empty } from '../../ui/empty'
 import { PaneHeader } from '../../ui/pane-header'
 import screen from '../../ui/screen.module.css'
-import table from '../../ui/table.module.css'
+import { ClientDialog, type ClientDialogName, type OpenDialog } from './client-dialogs'
+import { ClientTable } from './client-table'
 import styles from './clients.module.css'
-import { clientQueries, useArchiveClient, useRemoveSample } from './queries'
+import { byNeed, needOf } from './need-of'
+import { chooseBundle, clientQueries, useBackUpAll, useTakeOver } from './queries'
+import { TakeOverDialog } from './take-over-dialog'
+import { useSayFailure } from '../../parts/use-failure-words'
 
 /** All clients in the order in which they need somebody; a damaged one does not hide the others. */
 export function ClientsPage() {
-  const t = useTranslations('clients')
+  const t = useTranslations()
+  const sayFailure = useSayFailure()
   const { data: clients, error } = useQuery(clientQueries.overview())
-  const living = clients?.filter(({ archivedAt }) => archivedAt === null) ?? []
+  const living = (clients?.filter(({ archivedAt }) => archivedAt === null) ?? []).toSorted(byNeed)
   const archived = clients?.filter(({ archivedAt }) => archivedAt !== null) ?? []
+  const [locked, setLocked] = useState<ChosenFile | null>(null)
+  const [opened, setOpened] = useState<{ client: ClientRow; name: ClientDialogName } | null>(null)
+  const open: OpenDialog = (client, name) => setOpened({ client, name })
+  const takeOver = useTakeOverFile(setLocked)
+  const backUpAll = useBackUpAll()
   return (
     <div className={screen.screen}>
-      <PaneHeader isScreen title={t('title')} note={living.length}>
+      <PaneHeader isScreen title={t('clients.title')} note={living.length}>
+        <Button
+          look="bare"
+          icon={<HardDrive size={14} aria-hidden />}
+          isDisabled={backUpAll.isPending || living.length === 0}
+          onPress={() =>
+            backUpAll.mutate(
+              living.map(({ id }) => id),
+              {
+                onSuccess: (n) => sayOutcome({ text: t('backups.madeAll', { n }) }),
+                onError: sayFailure,
+              },
+            )
+          }
+        >
+          {t('backups.makeAll')}
+        </Button>
+        <Button look="bare" icon={<FileInput size={14} aria-hidden />} onPress={takeOver}>
+          {t('backups.takeOver')}
+        </Button>
         <Button look="primary" icon={<Plus size={14} aria-hidden />} onPress={() => runCommand('new-client')}>
-          {t('new')}
+          {t('clients.new')}
         </Button>
       </PaneHeader>
       {error && <FailureNotice error={error} />}
       <div className={screen.body} data-region>
-        {clients && clients.length === 0 && <Empty title={t('none')} />}
-        {living.length > 0 && <ClientTable clients={living.toSorted(byNeed)} />}
+        {clients && clients.length === 0 && <Empty title={t('clients.none')} />}
+        {living.length > 0 && (
+          <>
+            <Headline clients={living} />
+            <ClientTable clients={living} isGrouped onOpen={open} />
+          </>
+        )}
         {archived.length > 0 && (
           <section>
-            <h2 className={styles.group}>{t('archived')}</h2>
-            <ClientTable clients={archived} />
+            <h2 className={styles.group}>{t('clients.archived')}</h2>
+            <ClientTable clients={archived} isGrouped={false} onOpen={open} />
           </section>
         )}
-        <p className={styles.footnote}>{t('apart')}</p>
+        <p className={styles.footnote}>{t('clients.apart')}</p>
       </div>
+      {opened && <ClientDialog {...opened} onClose={() => setOpened(null)} />}
+      {locked && <TakeOverDialog file={locked} onClose={() => setLocked(null)} />}
     </div>
   )
 }
 
-function byNeed(a: ClientOverview, b: ClientOverview): number {
+/** Whom to begin with, and how much there is in all. */
+function Headline({ clients }: { clients: ClientOverview[] }) {
+  const t = useTranslations('clients')
+  const [first, second] = clients.filter((client) => needOf(client) === 'now').map(({ name }) => name)
+  const sum = (of: (client: ClientOverview) => number) => clients.reduce((all, client) => all + of(client), 0)
+  const title =
+    first === undefined
+      ? t('nobody')
+      : second === undefined
+        ? t('startWith', { first })
+        : t('startThen', { first, second })
   return (
-    b.alarms - a.alarms ||
-    b.troubledSources - a.troubledSources ||
-    b.unreadCount - a.unreadCount ||
-    a.name.localeCompare(b.name)
+    <div className={styles.headline}>
+      <h2>{title}</h2>
+      <p>
+        {t('sum', {
+          open: sum(({ openCases }) => openCases),
+          clients: clients.length,
+          overdue: sum(({ overdue }) => overdue),
+          late: sum(({ latePromises }) => latePromises),
+        })}
+      </p>
+    </div>
   )
 }
 
-function ClientTable({ clients }: { clients: ClientOverview[] }) {
-  const t = useTranslations('clients')
-  return (
-    <table className={table.table}>
-      <thead>
-        <tr>
-          <th>{t('client')}</th>
-          <th>{t('why')}</th>
-          <th className={table.number}>{t('unread')}</th>
-          <th className={table.number}>{t('mentions')}</th>
-          <th>{t('lastRead')}</th>
-          <th>
-            <span className="visually-hidden">{t('actions')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {clients.map((client) => (
-          <ClientLine key={client.id} client={client} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function ClientLine({ client }: { client: ClientOverview }) {
-  const t = useTranslations('clients')
-  const format = useFormatter()
-  const time = useTime()
-  const isReady = client.state === 'ready'
-  return (
-    <tr>
-      <td>
-        <Link
-          className={styles.name}
-          to="/client/$client/inbox"
-          params={{ client: client.id }}
-          search={{}}
-          disabled={!isReady}
-        >
-          <Monogram name={client.name} />
-          <b>{client.name}</b>
-          {client.isSample && <Chip tone="warn">{t('sample')}</Chip>}
-        </Link>
-      </td>
-      <td>
-        <WhyNow client={client} />
-      </td>
-      <td className={table.number}>{isReady ? format.number(client.unreadCount) : '–'}</td>
-      <td className={table.number}>{isReady ? format.number(client.mentionCount) : '–'}</td>
-      <td>{client.lastReadAt === null ? '–' : time.short(client.lastReadAt)}</td>
-      <td className={styles.actions}>
-        <ClientActions client={client} />
-      </td>
-    </tr>
-  )
-}
-
-/** In words what the figures beside it show as numbers. */
-function WhyNow({ client }: { client: ClientOverview }) {
-  const t = useTranslations('clients')
-  if (client.state !== 'ready') return <span className={styles.danger}>{t(`states.${client.state}`)}</span>
-  if (client.alarms > 0) return <span className={styles.danger}>{t('alarms', { count: client.alarms })}</span>
-  if (client.troubledSources > 0) {
-    return <span className={styles.warn}>{t('troubled', { count: client.troubledSources })}</span>
-  }
-  if (client.mentionCount === 0) return <span>{t('empty')}</span>
-  return <span>{client.unreadCount > 0 ? t('toRead', { count: client.unreadCount }) : t('allRead')}</span>
-}
-
-function ClientActions({ client }: { client: ClientOverview }) {
-  const t = useTranslations('clients')
-  const navigate = useNavigate()
-  const archive = useArchiveClient()
-  const remove = useRemoveSample()
-  if (client.isSample) {
-    return (
-      <Button
-        size="small"
-        look="bare"
-        onPress={() =>
-          remove.mutate(client.id, {
-            onSuccess: () => {
-              sayOutcome({ text: t('removed', { name: client.name }) })
-              void navigate({ to: '/' })
-            },
-          })
-        }
-      >
-        {t('remove')}
-      </Button>
-    )
-  }
-  const isArchived = client.archivedAt !== null
-  const set = (value: boolean) => archive.mutate({ client: client.id, isArchived: value })
-  return (
-    <Button
-      size="small"
-      look="bare"
-      icon={<Archive size={14} aria-hidden />}
-      onPress={() => {
-        set(!isArchived)
-        sayOutcome({
-          text: t(isArchived ? 'restoredDone' : 'archivedDone', { name: client.name }),
-          undo: () => {
-            set(isArchived)
-            sayOutcome(null)
-          },
-        })
-      }}
-    >
-      {isArchived ? t('unarchive') : t('archive')}
-    </Button>
-  )
+/** Tries without a passphrase first: a file that needs one says so. */
+function useTakeOverFile(onLocked: (file: ChosenFile) => void): () => void {
+  const t = useTranslations('backups')
+  const sayFailure = useSayFailure()
+  const take = useTakeOver()
+  return () =>
+    void chooseBundle().then((file) => {
+      if (!file) return
+      take.mutate(
+        { file: file.token, passphrase: null },
+        {
+          onSuccess: ({ name }) => sayOutcome({ text: t('takenOver', { name }) }),
+          onError: (error) => (error.code === 'bundle-passphrase' ? onLocked(file) : sayFailure(error)),
+        },
+      )
+    })
 }

@@ -10,11 +10,13 @@ import { PaneHeader } from '../../ui/pane-header'
 import { EvidenceSheet } from './evidence-sheet'
 import styles from './evidence.module.css'
 import { evidenceQueries, useSaveEvidence } from './queries'
+import { useSayFailure } from '../../parts/use-failure-words'
 
 /** The evidence of a case as it will be printed, and the ways to hand it over. */
 export function EvidencePage() {
   const { client = '', id = '0' } = useParams({ strict: false })
   const t = useTranslations('evidencePage')
+  const sayFailure = useSayFailure()
   const navigate = useNavigate()
   const { data: document, error } = useQuery(evidenceQueries.of(client, Number(id)))
   const save = useSaveEvidence(client, Number(id))
@@ -26,7 +28,7 @@ export function EvidencePage() {
     })
   const said = {
     onSuccess: ({ saved }: { saved: boolean }) => saved && sayOutcome({ text: t('saved') }),
-    onError: (failure: Error) => sayOutcome({ text: failure.message }),
+    onError: sayFailure,
   }
   useCommand('back', back)
   return (

@@ -6,6 +6,7 @@ import { useCommand } from '../../commands/command-registry'
 import { useTopicWord } from '../../parts/use-topic-word'
 import { sayOutcome } from '../../parts/outcome'
 import { useCorrect, useUndoCorrections } from '../triage/queries'
+import { useSayFailure } from '../../parts/use-failure-words'
 
 /** One key says what the open mention is; the outcome line tells it, and takes it back. */
 export function useCorrectionCommands(client: string, mention: MentionDetail | undefined): void {
@@ -22,6 +23,7 @@ export function useCorrectionCommands(client: string, mention: MentionDetail | u
 /** Keeps a judgement, and offers to take it back. */
 export function useJudge(client: string): (mentions: number[], judgement: Judgement) => void {
   const t = useTranslations()
+  const sayFailure = useSayFailure()
   const learnedText = useLearnedText()
   const correct = useCorrect(client)
   const undo = useUndoCorrections(client)
@@ -37,7 +39,7 @@ export function useJudge(client: string): (mentions: number[], judgement: Judgem
               sayOutcome({ text: t('triage.undone') })
             },
           }),
-        onError: (error) => sayOutcome({ text: error.message }),
+        onError: sayFailure,
       },
     )
 }

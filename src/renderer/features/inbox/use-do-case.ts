@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CaseTarget } from '@shared/contract/cases'
 import type { CaseAction } from '@shared/model/case'
-import { sayOutcome } from '../../parts/outcome'
 import { useAct } from './case-queries'
 import { useSayStep } from './use-say-step'
+import { useSayFailure } from '../../parts/use-failure-words'
 
 /** Does something with the target and says so in the status bar; what changed nothing says that. `job`: a long one that is under way. */
 export function useDoCase(client: string, target: CaseTarget | null, name: string, onDone: () => void) {
   const t = useTranslations()
+  const sayFailure = useSayFailure()
   const act = useAct(client)
   const say = useSayStep(client)
   const [job, setJob] = useState<string | null>(null)
@@ -25,7 +26,7 @@ export function useDoCase(client: string, target: CaseTarget | null, name: strin
           const who = changed === 1 && name !== '' ? name : t('cases.count', { count: changed })
           say(changed === 0 ? t('did.nothing') : t(`did.${action.do}`, { who }), step)
         },
-        onError: (error) => sayOutcome({ text: error.message }),
+        onError: sayFailure,
       },
     )
   }

@@ -3,10 +3,12 @@ import { useTranslations } from 'use-intl'
 import { sayOutcome } from '../../parts/outcome'
 import { useStepText } from '../../parts/use-step-text'
 import { caseQueries, useUndo } from './case-queries'
+import { useSayFailure } from '../../parts/use-failure-words'
 
 /** Takes back what was done last with the client, however long ago; nothing where nothing is left to take back. */
 export function useUndoLast(client: string | undefined): (() => void) | undefined {
   const t = useTranslations('undo')
+  const sayFailure = useSayFailure()
   const stepText = useStepText()
   const { data: steps = [] } = useQuery({ ...caseQueries.undo(client ?? ''), enabled: client !== undefined })
   const undo = useUndo(client ?? '')
@@ -15,6 +17,6 @@ export function useUndoLast(client: string | undefined): (() => void) | undefine
   return () =>
     undo.mutate(last.id, {
       onSuccess: () => sayOutcome({ text: t('undone', { text: stepText(last) }) }),
-      onError: (error) => sayOutcome({ text: error.message }),
+      onError: sayFailure,
     })
 }

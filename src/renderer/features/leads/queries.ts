@@ -2,11 +2,8 @@ import { queryOptions, useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import type { LeadAction } from '@shared/model/lead'
-import { failureOf } from '@shared/model/failure'
-import { failureText } from '@shared/text/failure-text'
 import { call } from '../../api'
-import { sayOutcome } from '../../parts/outcome'
-import { useWords } from '../../parts/use-words'
+import { useSayFailure } from '../../parts/use-failure-words'
 import { useSayStep } from '../promises/queries'
 
 export const leadQueries = {
@@ -44,12 +41,6 @@ export const leadQueries = {
       // Of each pause in typing; nobody asks for them again.
       gcTime: 10_000,
     }),
-}
-
-/** Says in the status bar what was not done, in words. */
-function useSayFailure(): (error: unknown) => void {
-  const words = useWords()
-  return (error) => sayOutcome({ text: failureText(words, failureOf(error)).what })
 }
 
 /** Does one thing with a lead and says so, with the way back. */

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { PromiseAction, PromiseRow } from '@shared/model/promise'
 import { useCommand } from '../../commands/command-registry'
-import { sayOutcome } from '../../parts/outcome'
 import { DueDialog } from './due-dialog'
 import { LineDialog } from './line-dialog'
 import { NewPromiseDialog } from './new-promise-dialog'
 import { useActOnPromise, useSayStep } from './queries'
 import { useOpenCase } from './use-open-case'
+import { useSayFailure } from '../../parts/use-failure-words'
 
 interface PromiseCommandsProps {
   client: string
@@ -87,6 +87,7 @@ function ActDialog({ dialog, row, timeZone, act, onClose }: ActDialogProps) {
 
 function useAct(client: string, row: PromiseRow | undefined) {
   const t = useTranslations('promises')
+  const sayFailure = useSayFailure()
   const { mutate } = useActOnPromise(client)
   const say = useSayStep(client)
   return (action: PromiseAction) => {
@@ -95,7 +96,7 @@ function useAct(client: string, row: PromiseRow | undefined) {
       { promise: row.id, action },
       {
         onSuccess: ({ step }) => say(t(`did.${action.do}`, { text: row.text }), step),
-        onError: (error) => sayOutcome({ text: error.message }),
+        onError: sayFailure,
       },
     )
   }

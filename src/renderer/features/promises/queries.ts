@@ -7,6 +7,7 @@ import { call } from '../../api'
 import { sayOutcome } from '../../parts/outcome'
 import { renewLists } from '../../query-client'
 import { clockQueries } from '../client-settings/queries'
+import { useSayFailure } from '../../parts/use-failure-words'
 
 export const promiseQueries = {
   list: (client: string) =>
@@ -38,6 +39,7 @@ export function useMakePromise(client: string) {
 /** Says in the status bar what was done, with the way back. */
 export function useSayStep(client: string) {
   const t = useTranslations('undo')
+  const sayFailure = useSayFailure()
   const undo = useMutation({
     mutationFn: (step: number) => call('undo.undo', { client, step }),
     onSuccess: () => renewLists(client),
@@ -48,7 +50,7 @@ export function useSayStep(client: string) {
       undo: () =>
         undo.mutate(step, {
           onSuccess: () => sayOutcome({ text: t('undone', { text }) }),
-          onError: (error) => sayOutcome({ text: error.message }),
+          onError: sayFailure,
         }),
     })
 }

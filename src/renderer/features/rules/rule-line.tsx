@@ -7,6 +7,7 @@ import { CheckBox } from '../../ui/check-box'
 import { useActionText } from './action-text'
 import { useMoveRule, useRemoveRule, useRunRule, useSwitchRule } from './queries'
 import styles from './rules.module.css'
+import { useSayFailure } from '../../parts/use-failure-words'
 
 interface RuleLineProps {
   client: string
@@ -19,13 +20,14 @@ interface RuleLineProps {
 /** One rule in words, in its place in the order. */
 export function RuleLine({ client, rule, isFirst, isLast, onEdit }: RuleLineProps) {
   const t = useTranslations('rules')
+  const sayFailure = useSayFailure()
   const actionText = useActionText()
   const switchRule = useSwitchRule(client)
   const move = useMoveRule(client)
   const remove = useRemoveRule(client)
   const run = useRunRule(client)
   const { id, name, query, actions, isOn, endsHere } = rule
-  const said = { onError: (error: Error) => sayOutcome({ text: error.message }) }
+  const said = { onError: sayFailure }
   return (
     <li className={styles.rule}>
       <CheckBox

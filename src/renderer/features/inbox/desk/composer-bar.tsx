@@ -14,6 +14,7 @@ import styles from './desk.module.css'
 import { OutboxSteps } from './outbox-steps'
 import { useMoveReply } from './reply-queries'
 import type { Draft } from './use-draft'
+import { useSayFailure } from '../../../parts/use-failure-words'
 
 interface ComposerBarProps {
   client: string
@@ -85,6 +86,7 @@ const copyable: readonly ReplyState[] = [...sendable, 'copied', 'refused']
 /** The step that a reply can take now: into the outbox, or onto the clipboard with its page opened beside. */
 function useSteps(client: string, reply: Reply, draft: Draft) {
   const t = useTranslations('desk')
+  const sayFailure = useSayFailure()
   const move = useMoveReply(client)
   const openOriginal = useOpenOriginal(client)
   const isReady = draft.text.trim() !== '' && !draft.isInConflict
@@ -97,7 +99,7 @@ function useSteps(client: string, reply: Reply, draft: Draft) {
           after?.()
           sayOutcome({ text: said })
         },
-        onError: (error) => sayOutcome({ text: error.message }),
+        onError: sayFailure,
       },
     )
   }
