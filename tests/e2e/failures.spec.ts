@@ -48,7 +48,7 @@ test('a damaged, a newer and a missing client do not stop the others', async ({ 
   await expect(clients.row('Damaged')).toContainText(words('clients.states.damaged'))
   await expect(clients.row('Newer')).toContainText(words('clients.states.newer'))
   await expect(clients.row('Missing')).toContainText(words('clients.states.missing'))
-  await expect(clients.row(words('clients.sample'))).toContainText('66')
+  await expect(clients.row(words('clients.sample'))).toContainText('191')
 
   // By the palette one can still go there; the screen says why there is nothing.
   await page.keyboard.press('Control+Shift+K')
