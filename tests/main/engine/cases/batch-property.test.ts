@@ -42,10 +42,8 @@ const readings: readonly Partial<Triage>[] = [
 
 /** The newest batch first, as files mostly have them, or in any order; some a second time, and some answered. */
 function batchOf(random: Seeded, turn: number): WrittenMention[] {
-  const read = {
-    ...random.pick(readings),
-    topics: [...((random.pick(readings) as { topics?: [] }).topics ?? [])],
-  }
+  const { topics = [], ...reading } = random.pick(readings)
+  const read = { ...reading, topics: topics.filter(() => random.chance(0.7)) }
   const from = noon + (random.chance(0.7) ? 150 - turn * 25 : random.below(150)) * dayMs
   return Array.from({ length: 1 + random.below(12) }, (_, index) => ({
     ...{ now, read, by: random.pick(['Noa', 'Luz', 'Ion', null]), on: random.pick(['google', 'x']) },
