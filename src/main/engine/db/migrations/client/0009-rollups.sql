@@ -8,7 +8,9 @@ ALTER TABLE caseFile ADD COLUMN firstSeenAt INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE caseFile ADD COLUMN isTimed INTEGER NOT NULL DEFAULT 0 CHECK (isTimed IN (0, 1));
 UPDATE caseFile SET (firstSeenAt, isTimed) =
   (SELECT m.firstSeenAt, m.publishedPrecision IN ('second', 'minute') FROM mention m WHERE m.id = caseFile.firstMentionId);
-CREATE INDEX caseByOpening ON caseFile (firstMentionId);
+-- With all that figures ask of a case, so that they read no case itself.
+CREATE INDEX caseByOpening ON caseFile (firstMentionId, queue, firstSeenAt, firstAnsweredAt, isTimed);
+CREATE INDEX caseWaiting ON caseFile (clockStartedAt, dueAt) WHERE queue = 'unanswered' AND clockStartedAt IS NOT NULL;
 CREATE INDEX promiseClosed ON promise (closedAt) WHERE closedAt IS NOT NULL;
 
 -- The distance of the client's clocks to UTC from each change on, so that SQL alone can tell its days and hours.
