@@ -12,11 +12,13 @@ export interface Waiting {
 /** Counted in the database, as far as the filter lets cases through: there may be a hundred thousand. */
 export function countWaiting({ db, query, now }: Ground, times: readonly number[]): Waiting {
   const { where, params } = query === null ? { where: '1', params: [] } : caseSql(query, now, 'lead')
+  // Left to itself SQLite takes an index of all that is in a queue, and then reads each case.
+  const from = query === null ? 'caseFile c INDEXED BY caseWaiting' : 'caseFile c'
   const counted = ['c.dueAt < ?', ...times.map(() => 'c.clockStartedAt <= ?')]
   const [n = 0, overdue = 0, ...atLeast] =
     prepared<number[]>(
       db,
-      `SELECT count(*), ${counted.map((one) => `count(*) FILTER (WHERE ${one})`).join(', ')} FROM caseFile c
+      `SELECT count(*), ${counted.map((one) => `count(*) FILTER (WHERE ${one})`).join(', ')} FROM ${from}
        WHERE c.queue = 'unanswered' AND c.clockStartedAt IS NOT NULL AND ${where}`,
     )
       .raw()
