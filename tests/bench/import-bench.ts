@@ -16,7 +16,7 @@ export async function importBench(
   engine: Engine,
   folder: string,
   rows: number,
-): Promise<{ client: string; report: string[] }> {
+): Promise<{ client: string; report: string[]; msPerRow: number }> {
   const path = join(folder, 'mentions.csv')
   await writeMentionCsv(path, { rows, people: Math.min(mostPeople, Math.ceil(rows / 50)) })
   const { id: client } = await engine.call('client.create', { name: 'Bench', brand: [], competitors: [] })
@@ -34,6 +34,7 @@ export async function importBench(
   const ratio = ms / inTime
   return {
     client,
+    msPerRow: ms / rows,
     report: [
       line(
         `import of ${rows.toLocaleString('en')} mentions (CSV, newest first)`,

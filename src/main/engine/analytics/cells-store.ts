@@ -1,8 +1,7 @@
 import type { Feelings } from '@shared/model/analytics'
 import { prepared } from '../db/database'
+import type { Dimension } from './dimension'
 import type { Ground, Span } from './ground'
-
-export type Dimension = 'all' | 'own' | 'source' | 'language' | 'hour' | 'stars' | 'topic'
 
 /** What the mentions of some cells count for together. */
 export interface Sum extends Feelings {

@@ -83,7 +83,7 @@ function join(
   const reopens = open.status === 'resolved' && needsAnswer && isLater
   joinCase(db, open.id, mention.id, reopens ? 'reopens' : 'person', now)
   // At once, as the next text of the same batch may come so late that it reaches only this one.
-  if (isLater || mention.id < open.firstMentionId) extendCase(db, open.id, mention.id)
+  if (isLater || mention.id < open.firstMentionId) extendCase(db, open, mention.id)
   const recovered = open.status === 'resolved' && isLater ? recoveryBy(mention, open.recovery) : null
   if (recovered) updateCase(db, open.id, { ...recovered })
   if (reopens) updateCase(db, open.id, { ...reopened, isNew: 1 })

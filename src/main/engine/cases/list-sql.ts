@@ -5,6 +5,7 @@ import { caseCondition } from '../mentions/case-condition'
 import type { Condition } from '../mentions/condition'
 import { ftsExpression, isWordsOnly } from '../mentions/fts-expression'
 import { condition } from '../mentions/query-sql'
+import { pointsOfPriority } from './refresh'
 
 /** A query over cases as SQL: a condition on the row `c` of caseFile. */
 export interface CaseSql {
@@ -19,19 +20,63 @@ export const orderColumns: Record<CaseOrder, { column: string; isDescending: boo
   newest: { column: 'c.latestMentionId', isDescending: true },
 }
 
+/** A page from a place on, perhaps no further than to another. Apart from its run, so that a test can look at its plan. */
+export function casePageSql(
+  { where }: CaseSql,
+  order: CaseOrder,
+  columns: string,
+  isBounded = false,
+): string {
+  const { column, isDescending } = orderColumns[order]
+  const [from, to, way] = isDescending ? ['<=', '>=', 'DESC'] : ['>=', '<=', 'ASC']
+  const bound = isBounded ? ` AND (${column}, c.id) ${to} (?, ?)` : ''
+  return `SELECT ${columns} FROM caseFile c WHERE ${where} AND (${column}, c.id) ${from} (?, ?)${bound}
+    ORDER BY ${column} ${way}, c.id ${way} LIMIT ?`
+}
+
 /**
- * What is said of cases is asked of their rows. All else that stands beside it must hold of one and the same mention of
- * the case. `areWordsRare`: then the words are looked up first and lead to few cases; else cases are gone through in order and
- * tested, which finds a page of common words soon.
+ * How words find cases. `lead`: they are looked up first and lead to the cases, which is best for rare words and wherever all cases are
+ * wanted. `within`: the same among the mentions of an id from :firstId to :lastId. `test`: each case is tested.
  */
-export function caseSql(query: Query, now: number, areWordsRare: boolean): CaseSql {
-  const parts = query.kind === 'and' ? query.parts : query.kind === 'all' ? [] : [query]
-  const ofMentions = parts.filter((part) => !asksForCases(part))
-  const all = [
-    { sql: "c.queue <> 'merged'", params: [] },
-    ...parts.filter(asksForCases).map((part) => onCase(part, now)),
-    ...(ofMentions.length > 0 ? [onMention(ofMentions, now, areWordsRare)] : []),
+export type WordsRole = 'lead' | 'within' | 'test'
+
+/** What is said of cases is asked of their rows. All else that stands beside it must hold of one and the same mention of the case. */
+export function caseSql(query: Query, now: number, words: WordsRole): CaseSql {
+  const ofMentions = partsOf(query).filter((part) => !asksForCases(part))
+  return joined([
+    ...onCases(query, now),
+    ...ofMentions.flatMap(leastUrgency),
+    ...(ofMentions.length > 0 ? [onMention(ofMentions, now, words)] : []),
+  ])
+}
+
+/** A case is as urgent as its most urgent mention or more, but for what a low priority takes away: its row alone rules most cases out. */
+function leastUrgency(part: Query): Condition[] {
+  if (part.kind !== 'field' || part.field !== 'urgency' || !part.operator.startsWith('>')) return []
+  const least = Math.min(...part.values.map((value) => Number(value.replace(',', '.'))))
+  return [
+    {
+      sql: "c.urgency >= ? + iif(c.priority = 'low', ?, 0)",
+      params: [least, pointsOfPriority.low],
+    },
   ]
+}
+
+/** All cases that a query may find, as far as their own rows tell. */
+export function candidateSql(query: Query, now: number): CaseSql {
+  return joined(onCases(query, now))
+}
+
+function onCases(query: Query, now: number): Condition[] {
+  const ofCases = partsOf(query).filter(asksForCases)
+  return [{ sql: "c.queue <> 'merged'", params: [] }, ...ofCases.map((part) => onCase(part, now))]
+}
+
+function partsOf(query: Query): readonly Query[] {
+  return query.kind === 'and' ? query.parts : query.kind === 'all' ? [] : [query]
+}
+
+function joined(all: readonly Condition[]): CaseSql {
   return { where: all.map(({ sql }) => sql).join(' AND '), params: all.flatMap(({ params }) => params) }
 }
 
@@ -44,8 +89,8 @@ export function wordsOfQuery(query: Query): string | null {
   return wordsOf(query.kind === 'and' ? query.parts.filter((part) => !asksForCases(part)) : [query])
 }
 
-/** One mention of the case of which all parts hold. `wordsLead`: the search index leads to the cases, instead of each case being tested. */
-function onMention(parts: readonly Query[], now: number, wordsLead = false): Condition {
+/** One mention of the case of which all parts hold. */
+function onMention(parts: readonly Query[], now: number, role: WordsRole = 'test'): Condition {
   const words = wordsOf(parts)
   const rest = words === null ? parts : parts.filter((part) => !isWordsOnly(part))
   const conditions = rest.map((part) => condition(part, now, null))
@@ -57,13 +102,17 @@ function onMention(parts: readonly Query[], now: number, wordsLead = false): Con
   }
   // The mention itself is read only where more is asked of it than its words.
   const mention = tests === '' ? '' : ' CROSS JOIN mention m ON m.id = k.mentionId'
-  const from = wordsLead
-    ? `mentionSearch f CROSS JOIN caseMention k ON k.mentionId = f.rowid${mention}`
-    : `caseMention k CROSS JOIN mentionSearch f ON f.rowid = k.mentionId${mention}`
-  const sql = wordsLead
-    ? `c.id IN (SELECT k.caseId FROM ${from} WHERE f.mentionSearch MATCH ?${tests})`
-    : `EXISTS (SELECT 1 FROM ${from} WHERE k.caseId = c.id AND f.mentionSearch MATCH ?${tests})`
-  return { sql, params }
+  if (role === 'test') {
+    const from = `caseMention k CROSS JOIN mentionSearch f ON f.rowid = k.mentionId${mention}`
+    const sql = `EXISTS (SELECT 1 FROM ${from} WHERE k.caseId = c.id AND f.mentionSearch MATCH ?${tests})`
+    return { sql, params }
+  }
+  const range = role === 'within' ? ' AND f.rowid BETWEEN :firstId AND :lastId' : ''
+  const from = `mentionSearch f CROSS JOIN caseMention k ON k.mentionId = f.rowid${mention}`
+  return {
+    sql: `c.id IN (SELECT k.caseId FROM ${from} WHERE f.mentionSearch MATCH ?${range}${tests})`,
+    params,
+  }
 }
 
 function onCase(query: Query, now: number): Condition {

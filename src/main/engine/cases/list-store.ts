@@ -4,7 +4,8 @@ import type { Priority } from '@shared/model/clock'
 import { parseQuery } from '@shared/text/query/parse-query'
 import { prepared, type ReadDb } from '../db/database'
 import { listRowsById } from '../mentions/read-store'
-import { caseSql, orderColumns, wordsOfQuery, type CaseSql } from './list-sql'
+import { commonness, commonWords, pageOfCommonWords, type CommonWords } from './common-words-store'
+import { casePageSql, caseSql, orderColumns, wordsOfQuery, type CaseSql } from './list-sql'
 
 interface StoredRow {
   id: number
@@ -30,29 +31,20 @@ const rowColumns = `c.id, c.kind, c.queue, c.isNew, c.priority, c.assignee, c.ur
   c.clockStartedAt, c.dueAt, c.answeredAt, c.snoozedUntil, c.promiseDueAt, c.latestMentionId,
   (SELECT group_concat(g.tag, char(31)) FROM caseTag g WHERE g.caseId = c.id) AS tags`
 
-/** Words in more mentions than this are common: cases are then tested one by one instead of looked up. About here both take the same time. */
-const commonFrom = 6000
-
-/** Chooses how a query over cases is asked, by how common its words are. */
-export function compileCases(db: ReadDb, text: string, now: number): CaseSql {
-  const query = parseQuery(text)
-  const words = wordsOfQuery(query)
-  if (words === null) return caseSql(query, now, false)
-  const found = prepared<number>(
-    db,
-    'SELECT count(*) FROM (SELECT 1 FROM mentionSearch WHERE mentionSearch MATCH ? LIMIT ?)',
-  )
-    .pluck()
-    .get(words, commonFrom)
-  return caseSql(query, now, (found ?? 0) < commonFrom)
+/** A query over cases; `common` is there where a page of it is better found bit by bit. */
+export interface CompiledCases extends CaseSql {
+  common: CommonWords | null
 }
 
-/** A page from a place on; `from` null is the first. Apart from its run, so that a test can look at its plan. */
-export function casePageSql({ where }: CaseSql, order: CaseOrder, columns = rowColumns): string {
-  const { column, isDescending } = orderColumns[order]
-  const [sign, way] = isDescending ? ['<=', 'DESC'] : ['>=', 'ASC']
-  return `SELECT ${columns} FROM caseFile c WHERE ${where} AND (${column}, c.id) ${sign} (?, ?)
-    ORDER BY ${column} ${way}, c.id ${way} LIMIT ?`
+/** Chooses how a query over cases is asked, by how common its words are. */
+export function compileCases(db: ReadDb, text: string, now: number): CompiledCases {
+  const query = parseQuery(text)
+  const words = wordsOfQuery(query)
+  const hitsPerId = words === null ? null : commonness(db, words)
+  return {
+    ...caseSql(query, now, 'lead'),
+    common: hitsPerId === null ? null : commonWords(query, hitsPerId, now),
+  }
 }
 
 export function firstPlace(order: CaseOrder): CasePlace {
@@ -62,16 +54,15 @@ export function firstPlace(order: CaseOrder): CasePlace {
 
 export function listCaseRows(
   db: ReadDb,
-  sql: CaseSql,
+  sql: CompiledCases,
   order: CaseOrder,
   from: CasePlace | null,
   limit: number,
 ): CaseRow[] {
-  const stored = prepared<StoredRow>(db, casePageSql(sql, order)).all(
-    ...sql.params,
-    ...(from ?? firstPlace(order)),
-    limit,
-  )
+  const place = from ?? firstPlace(order)
+  const stored = sql.common
+    ? pageOfCommonWords<StoredRow>(db, sql.common, { columns: rowColumns, order, from: place, limit })
+    : prepared<StoredRow>(db, casePageSql(sql, order, rowColumns)).all(...sql.params, ...place, limit)
   const latest = listRowsById(
     db,
     stored.map(({ latestMentionId }) => latestMentionId),

@@ -13,7 +13,7 @@ const farOff = 8_000_000_000_000
 const pointsPerChannel = 6
 /** A promise that was not kept weighs as much as anything that a customer may write. */
 const pointsOfBrokenPromise = 25
-const pointsOfPriority: Record<Priority, number> = { low: -20, normal: 0, high: 15, urgent: 30 }
+export const pointsOfPriority: Record<Priority, number> = { low: -20, normal: 0, high: 15, urgent: 30 }
 
 /** Works out anew what a case's mentions, answers and the clock rules make of it. Give each id once. */
 export function refreshCases(db: WriteDb, ids: Iterable<number>, rules: ClockRules, now: number): void {

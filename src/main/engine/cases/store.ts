@@ -7,6 +7,7 @@ import type {
   SpamReason,
 } from '@shared/model/case'
 import type { Priority } from '@shared/model/clock'
+import type { Platform } from '@shared/model/mention'
 import { Failure } from '@shared/model/failure'
 import { prepared, type ReadDb, type WriteDb } from '../db/database'
 import type { Standing, StandingMention } from './standing'
@@ -40,8 +41,10 @@ export interface StoredCase {
 const columns = `c.id, c.subjectId, c.authorId, c.kind, c.status, c.isNew, c.priority, c.assignee, c.snoozedUntil, c.remindAt,
   c.answeredByHandAt, c.resolvedAt, c.outcome, c.cause, c.spamReason, c.recovery, c.firstMentionId, c.latestMentionId`
 
+const oneCase = `SELECT ${columns} FROM caseFile c WHERE c.id = ?`
+
 export function findCase(db: ReadDb, id: number): StoredCase | null {
-  return prepared<StoredCase>(db, `SELECT ${columns} FROM caseFile c WHERE c.id = ?`).get(id) ?? null
+  return prepared<StoredCase>(db, oneCase).get(id) ?? null
 }
 
 export function getCase(db: ReadDb, id: number): StoredCase {
@@ -56,14 +59,16 @@ export function findCaseOf(db: ReadDb, mentionId: number): number | null {
   )
 }
 
+/** Asked for every mention that comes in: as a join, and sorted by SQLite, it takes ten times as long. */
+const joinable = `SELECT c.id, c.latestMentionId FROM caseFile c WHERE c.subjectId = ? AND c.status IN ('open', 'resolved')
+    AND c.authorId IN (SELECT id FROM author WHERE personId = (SELECT personId FROM author WHERE id = ?))`
+const mostJoinable = 20
+
 /** The cases of a person about a subject that a mention may join, the newest first. */
 export function listJoinable(db: ReadDb, authorId: number, subjectId: number): StoredCase[] {
-  return prepared<StoredCase>(
-    db,
-    `SELECT ${columns}
-     FROM author me JOIN author a ON a.personId = me.personId JOIN caseFile c ON c.authorId = a.id AND c.subjectId = ?
-     WHERE me.id = ? AND c.status IN ('open', 'resolved') ORDER BY c.latestMentionId DESC LIMIT 20`,
-  ).all(subjectId, authorId)
+  const found = prepared<[id: number, latest: number]>(db, joinable).raw().all(subjectId, authorId)
+  const newest = found.sort((a, b) => b[1] - a[1]).slice(0, mostJoinable)
+  return newest.flatMap(([id]) => findCase(db, id) ?? [])
 }
 
 export function insertCase(
@@ -96,13 +101,11 @@ export function joinCase(
   ).run(mentionId, caseId, reason, at)
 }
 
-/** From its first to its newest mention, as far as is known before all is worked out anew. */
-export function extendCase(db: WriteDb, id: number, mentionId: number): void {
-  prepared(
-    db,
-    `UPDATE caseFile SET firstMentionId = min(firstMentionId, :mentionId), latestMentionId = max(latestMentionId, :mentionId)
-     WHERE id = :id`,
-  ).run({ id, mentionId })
+/** To an earlier first or a later newest mention, as far as is known before all is worked out anew. */
+export function extendCase(db: WriteDb, { id, firstMentionId }: StoredCase, mentionId: number): void {
+  // Only the end that moves: each stands in indexes of its own.
+  const end = mentionId < firstMentionId ? 'firstMentionId' : 'latestMentionId'
+  prepared(db, `UPDATE caseFile SET ${end} = ? WHERE id = ?`).run(mentionId, id)
 }
 
 export function moveMentions(db: WriteDb, from: number, into: number, at: number): void {
@@ -156,26 +159,28 @@ export function linkEvent(db: WriteDb, caseId: number, seq: number): void {
   prepared(db, 'INSERT OR IGNORE INTO caseEvent (caseId, seq) VALUES (?, ?)').run(caseId, seq)
 }
 
+type StandingRow = [
+  ...[id: number, publishedAt: number, firstSeenAt: number, isTimed: 0 | 1, platform: Platform],
+  ...[isAnswered: 0 | 1, answeredAt: number | null, urgency: number, authorId: number | null],
+]
+
+const standing = `SELECT m.id, m.publishedAt, m.firstSeenAt, m.publishedPrecision IN ('second', 'minute'),
+    (SELECT s.platform FROM source s WHERE s.id = m.sourceId), m.isAnswered, m.ownerRepliedAt, m.urgency, m.authorId
+  FROM mention m WHERE m.id IN (SELECT k.mentionId FROM caseMention k WHERE k.caseId = ?) ORDER BY m.id`
+
 /** The customer's mentions of a case, oldest first, as far as they say where it stands. */
 export function listStanding(
   db: ReadDb,
   caseId: number,
 ): (StandingMention & { urgency: number; authorId: number | null; isTimed: 0 | 1 })[] {
-  return prepared<
-    Omit<StandingMention, 'isAnswered'> & {
-      isAnswered: number
-      urgency: number
-      authorId: number | null
-      isTimed: 0 | 1
-    }
-  >(
-    db,
-    `SELECT m.id, m.publishedAt, m.firstSeenAt, m.publishedPrecision IN ('second', 'minute') AS isTimed, s.platform, m.isAnswered, m.ownerRepliedAt AS answeredAt, m.urgency, m.authorId
-     FROM caseMention k JOIN mention m ON m.id = k.mentionId JOIN source s ON s.id = m.sourceId
-     WHERE k.caseId = ? ORDER BY k.mentionId`,
-  )
+  // Asked for every case that a batch touches, and as arrays: of objects the driver makes a class anew for each list.
+  return prepared<StandingRow>(db, standing)
+    .raw()
     .all(caseId)
-    .map((row) => ({ ...row, isAnswered: row.isAnswered === 1 }))
+    .map(([id, publishedAt, firstSeenAt, isTimed, platform, isAnswered, answeredAt, urgency, authorId]) => ({
+      ...{ id, publishedAt, firstSeenAt, isTimed, platform },
+      ...{ isAnswered: isAnswered === 1, answeredAt, urgency, authorId },
+    }))
 }
 
 /** What is worked out of a case's mentions, answers and clock. */

@@ -32,6 +32,8 @@ export function openForReading(path: string, migrations: Migration[]): Promise<D
     try {
       refuseNewer(db, path, migrations)
       db.pragma('trusted_schema = OFF')
+      // What a query sets aside while it is answered is small, and gone with it.
+      db.pragma('temp_store = MEMORY')
       return db
     } catch (error) {
       db.close()

@@ -7,6 +7,7 @@ import type { ReadableMention } from '../triage/triage'
 import { upsertAuthor } from '../authors/store'
 import { caseFollower, type CaseFollower } from '../cases/case-follower'
 import { noteSeen } from '../outbox/note-seen'
+import { countHeldInRollups, holdForRollups } from '../rollups/store'
 import { contentHash } from './content-hash'
 import { nextMentionId } from './mention-id'
 import type { Origin } from './origin'
@@ -48,6 +49,7 @@ export function ingest(
     }
     if (firstRead < Infinity) lowerBacklog(db, firstRead - 1)
     cases.finish()
+    countHeldInRollups(db)
     alongside(result)
     return result
   })
@@ -67,6 +69,7 @@ function ingestOne(
     const id = nextMentionId(db, mention.publishedAt ?? now)
     const authorId = mention.author && upsertAuthor(db, origin.platform, mention.author)
     const triage = readMention(readable(mention), authorId, id)
+    holdForRollups(db, id)
     store.insertMention(db, { id, origin, mention, authorId, triage, hash, now })
     addTopics(db, id, triage.topics)
     saveRaw(db, id, mention.raw)

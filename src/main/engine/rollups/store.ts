@@ -1,7 +1,7 @@
 import { prepared, type ReadDb, type WriteDb } from '../db/database'
 import type { ZoneChange } from './zone-changes'
 
-// The rollups follow the mentions by triggers (migration 0009); here they are made anew as a whole, and compared.
+// The rollups follow the mentions by triggers (migration 0009); here a batch is counted at once, all are made anew, and compared.
 
 const sums = ['negative', 'mixed', 'neutral', 'positive', 'complaints', 'angry', 'rated', 'stars', 'reach']
 const counted = `SELECT dimension, subjectId, day, key, ${sums.map((name) => `sum(${name}) AS ${name}`).join(', ')}
@@ -11,6 +11,22 @@ export function saveLocalTime(db: WriteDb, changes: readonly ZoneChange[]): void
   prepared(db, 'DELETE FROM localTime').run()
   const insert = prepared(db, 'INSERT INTO localTime (fromAt, offsetMs) VALUES (?, ?)')
   for (const { fromAt, offsetMs } of changes) insert.run(fromAt, offsetMs)
+}
+
+/** What follows in this transaction changes no rollup on account of a mention that is just coming in, until all held are counted. */
+export function holdForRollups(db: WriteDb, mentionId: number): void {
+  prepared(db, 'INSERT INTO rollupHeld (mentionId) VALUES (?)').run(mentionId)
+}
+
+// With IN, and not as a join: only so does SQLite look for the held ones in each part of the view, instead of making it of all mentions.
+const countHeld = `INSERT INTO rollup (dimension, subjectId, day, key, ${sums.join(', ')})
+  SELECT dimension, subjectId, day, key, ${sums.map((name) => `sum(${name})`).join(', ')}
+  FROM mentionCell WHERE mentionId IN (SELECT mentionId FROM rollupHeld) GROUP BY dimension, subjectId, day, key
+  ON CONFLICT DO UPDATE SET ${sums.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`
+
+export function countHeldInRollups(db: WriteDb): void {
+  prepared(db, countHeld).run()
+  prepared(db, 'DELETE FROM rollupHeld').run()
 }
 
 export function rebuildRollups(db: WriteDb): void {

@@ -1,8 +1,13 @@
 import { caseOrders } from '@shared/model/case'
 import { parseQuery } from '@shared/text/query/parse-query'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { casePageSql, firstPlace } from '../../../../src/main/engine/cases/list-store'
-import { caseSql } from '../../../../src/main/engine/cases/list-sql'
+import { firstPlace } from '../../../../src/main/engine/cases/list-store'
+import {
+  candidateSql,
+  casePageSql,
+  caseSql,
+  type WordsRole,
+} from '../../../../src/main/engine/cases/list-sql'
 import type { WriteDb } from '../../../../src/main/engine/db/database'
 import { caseQueues } from '../../../../src/renderer/features/inbox/views'
 import { clientDb } from '../../../helpers/client-db'
@@ -18,10 +23,14 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
-function planOf(text: string, order: (typeof caseOrders)[number], areWordsRare = false): string {
-  const sql = caseSql(parseQuery(text), Date.UTC(2026, 9, 31), areWordsRare)
+const now = Date.UTC(2026, 9, 31)
+
+function planOf(text: string, order: (typeof caseOrders)[number], words: WordsRole = 'test'): string {
+  const sql = caseSql(parseQuery(text), now, words)
   return db
-    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${casePageSql(sql, order)}`)
+    .prepare<unknown[], { detail: string }>(
+      `EXPLAIN QUERY PLAN ${casePageSql(sql, order, 'c.id, c.kind, c.urgency')}`,
+    )
     .all(...sql.params, ...firstPlace(order), 100)
     .map(({ detail }) => detail)
     .join('\n')
@@ -81,7 +90,25 @@ test.each([
 })
 
 test('words that are rare lead to their cases, without going through all of them', () => {
-  const plan = planOf('status:open VLT-48213', 'clock', true)
+  const plan = planOf('status:open VLT-48213', 'clock', 'lead')
   expect(plan).toContain('SCAN f VIRTUAL TABLE INDEX')
   expect(plan).not.toMatch(/SCAN (c|m|k)\b/)
 })
+
+test.each(caseOrders)(
+  'words that are common are looked up between two mentions for a stretch of the cases, by %s',
+  (order) => {
+    const sql = caseSql(parseQuery('status:open the lang:en'), now, 'within')
+    const plan = db
+      .prepare<unknown[], { detail: string }>(
+        `EXPLAIN QUERY PLAN ${casePageSql(sql, order, 'c.id, c.kind', true)}`,
+      )
+      .all(...sql.params, ...firstPlace(order), ...firstPlace(order), 100, { firstId: 0, lastId: 1 })
+      .map(({ detail }) => detail)
+      .join('\n')
+    expect(plan).toMatch(/SCAN f VIRTUAL TABLE INDEX \d+:.*[<>]/)
+    expect(plan).not.toMatch(/SCAN (c|m|k)\b|TEMP B-TREE/)
+    const candidates = candidateSql(parseQuery('status:open the lang:en'), now)
+    expect(candidates.where).toBe("c.queue <> 'merged' AND c.queue = ?")
+  },
+)

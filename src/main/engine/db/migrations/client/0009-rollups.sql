@@ -8,7 +8,9 @@ ALTER TABLE caseFile ADD COLUMN firstSeenAt INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE caseFile ADD COLUMN isTimed INTEGER NOT NULL DEFAULT 0 CHECK (isTimed IN (0, 1));
 UPDATE caseFile SET (firstSeenAt, isTimed) =
   (SELECT m.firstSeenAt, m.publishedPrecision IN ('second', 'minute') FROM mention m WHERE m.id = caseFile.firstMentionId);
-CREATE INDEX caseByOpening ON caseFile (firstMentionId);
+-- With all that figures ask of a case, so that they read no case itself.
+CREATE INDEX caseByOpening ON caseFile (firstMentionId, queue, firstSeenAt, firstAnsweredAt, isTimed);
+CREATE INDEX caseWaiting ON caseFile (clockStartedAt, dueAt) WHERE queue = 'unanswered' AND clockStartedAt IS NOT NULL;
 CREATE INDEX promiseClosed ON promise (closedAt) WHERE closedAt IS NOT NULL;
 
 -- The distance of the client's clocks to UTC from each change on, so that SQL alone can tell its days and hours.
@@ -68,17 +70,24 @@ CREATE TRIGGER rollupChanged INSTEAD OF INSERT ON rollupChange BEGIN
       neutral = neutral + excluded.neutral, positive = positive + excluded.positive, complaints = complaints + excluded.complaints,
       angry = angry + excluded.angry, rated = rated + excluded.rated, stars = stars + excluded.stars, reach = reach + excluded.reach;
 END;
-CREATE TRIGGER rollupSubjectInsert AFTER INSERT ON mentionSubject BEGIN
+-- Mentions of a batch that is being stored: the triggers pass them over, and they are counted together at its end, in the same
+-- transaction (rollups/store.ts), which takes a third of the time.
+CREATE TABLE rollupHeld (mentionId INTEGER PRIMARY KEY) STRICT;
+CREATE TRIGGER rollupSubjectInsert AFTER INSERT ON mentionSubject
+  WHEN NOT EXISTS (SELECT 1 FROM rollupHeld WHERE mentionId = new.mentionId) BEGIN
   INSERT INTO rollupChange SELECT 1, c.* FROM mentionCell c WHERE c.mentionId = new.mentionId AND c.subjectId = new.subjectId;
 END;
-CREATE TRIGGER rollupSubjectDelete BEFORE DELETE ON mentionSubject BEGIN
+CREATE TRIGGER rollupSubjectDelete BEFORE DELETE ON mentionSubject
+  WHEN NOT EXISTS (SELECT 1 FROM rollupHeld WHERE mentionId = old.mentionId) BEGIN
   INSERT INTO rollupChange SELECT -1, c.* FROM mentionCell c WHERE c.mentionId = old.mentionId AND c.subjectId = old.subjectId;
 END;
-CREATE TRIGGER rollupTopicInsert AFTER INSERT ON mentionTopic BEGIN
+CREATE TRIGGER rollupTopicInsert AFTER INSERT ON mentionTopic
+  WHEN NOT EXISTS (SELECT 1 FROM rollupHeld WHERE mentionId = new.mentionId) BEGIN
   INSERT INTO rollupChange SELECT 1, c.* FROM mentionCell c
     WHERE c.mentionId = new.mentionId AND c.dimension = 'topic' AND c.key = new.topicId;
 END;
-CREATE TRIGGER rollupTopicDelete BEFORE DELETE ON mentionTopic BEGIN
+CREATE TRIGGER rollupTopicDelete BEFORE DELETE ON mentionTopic
+  WHEN NOT EXISTS (SELECT 1 FROM rollupHeld WHERE mentionId = old.mentionId) BEGIN
   INSERT INTO rollupChange SELECT -1, c.* FROM mentionCell c
     WHERE c.mentionId = old.mentionId AND c.dimension = 'topic' AND c.key = old.topicId;
 END;
@@ -86,6 +95,7 @@ CREATE TRIGGER rollupMentionBefore BEFORE UPDATE OF sentiment, complaint, textLa
     publishedPrecision, reach ON mention
   WHEN (old.sentiment, old.complaint, old.textLang, old.stars, old.isOwner, old.sourceId, old.publishedAt, old.publishedPrecision, old.reach)
     IS NOT (new.sentiment, new.complaint, new.textLang, new.stars, new.isOwner, new.sourceId, new.publishedAt, new.publishedPrecision, new.reach)
+    AND NOT EXISTS (SELECT 1 FROM rollupHeld WHERE mentionId = old.id)
 BEGIN
   INSERT INTO rollupChange SELECT -1, c.* FROM mentionCell c WHERE c.mentionId = old.id;
 END;
@@ -93,6 +103,7 @@ CREATE TRIGGER rollupMentionAfter AFTER UPDATE OF sentiment, complaint, textLang
     publishedPrecision, reach ON mention
   WHEN (old.sentiment, old.complaint, old.textLang, old.stars, old.isOwner, old.sourceId, old.publishedAt, old.publishedPrecision, old.reach)
     IS NOT (new.sentiment, new.complaint, new.textLang, new.stars, new.isOwner, new.sourceId, new.publishedAt, new.publishedPrecision, new.reach)
+    AND NOT EXISTS (SELECT 1 FROM rollupHeld WHERE mentionId = old.id)
 BEGIN
   INSERT INTO rollupChange SELECT 1, c.* FROM mentionCell c WHERE c.mentionId = new.id;
 END;
