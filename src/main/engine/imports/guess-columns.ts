@@ -1,14 +1,15 @@
 import { importFields, type ImportField } from '@shared/model/import'
 import { languageOf } from '../text/language-of'
+import { searchColumns } from '../text/search-hit'
 import { detailSynonyms, fieldSynonyms } from './field-synonyms'
-import { nameKey } from './name-key'
+import { nameKey } from '../text/name-key'
 import { readCount } from './read-count'
 import { readDate } from '../text/read-date'
 import { readRating } from './read-rating'
 
 type Samples = Readonly<Record<string, readonly string[]>>
 
-const details = new Set(keysOf(detailSynonyms))
+const details = new Set([...keysOf(detailSynonyms), ...Object.values(searchColumns).flatMap((names) => [...names])])
 const ranks = new Map(
   Object.entries(fieldSynonyms).map(([field, names]) => [
     field,

@@ -6,6 +6,7 @@ import { platformOf } from './channel-platform'
 import { givenId, hashedId } from '../text/external-id'
 import { languageOf } from '../text/language-of'
 import { mentionKindOf } from './mention-kind'
+import { searchHitOf } from '../text/search-hit'
 import { readCount } from './read-count'
 import { visibilityOf } from '../text/visibility-of'
 import { readDate, type DateContext, type DateOrder } from '../text/read-date'
@@ -145,10 +146,11 @@ function authorOf(fields: Fields): IncomingAuthor | null {
   }
 }
 
-function kindOf({ fields, rating, text }: Read, mapping: Mapping): IncomingMention['kind'] {
+function kindOf({ fields, details, rating, text }: Read, mapping: Mapping): IncomingMention['kind'] {
   if (text === '') return 'rating'
   const kind = filled(fields.kind) ? mentionKindOf(fields.kind) : null
   if (kind !== null) return kind
+  if (searchHitOf(details) !== null) return 'serp_hit'
   if (rating !== null) return 'review'
   return platformFrom(fields, mapping) === 'email' ? 'email' : 'post'
 }
