@@ -9,6 +9,7 @@ import {
 import type { EngineEvent } from '@shared/contract/events'
 import { Failure, failureOf, type Outcome } from '@shared/model/failure'
 import { analyticsHandlers } from './analytics/calls'
+import { silenceHandlers } from './analytics/silence-calls'
 import { FigureWorker, type FigureThread } from './analytics/figure-thread'
 import { assistantHandlers } from './assistant/calls'
 import { builtFile } from './built-file'
@@ -173,6 +174,7 @@ export async function openEngine({
     ...entryHandlers(workspace, reader, files),
     ...evidenceHandlers(workspace),
     ...analyticsHandlers(workspace, figureThread),
+    ...silenceHandlers(workspace),
     ...spikeHandlers(workspace),
     ...crisisHandlers(workspace, reader, spellers),
   }

@@ -20,6 +20,7 @@ import { ruleCalls } from './rules'
 import { reviewCalls } from './review'
 import { sendingCalls } from './sending'
 import { sourceCalls } from './sources'
+import { silenceCalls } from './silence'
 import { spikeCalls } from './spikes'
 import { templateCalls } from './templates'
 import { triageCalls } from './triage'
@@ -51,6 +52,7 @@ export const contract = {
   ...assistantCalls,
   ...sendingCalls,
   ...analyticsCalls,
+  ...silenceCalls,
   ...spikeCalls,
   ...crisisCalls,
 }
