@@ -5,9 +5,14 @@ import { Frame } from './pages/frame'
 import { words } from './words'
 
 /** Every board with how many figures stand on it. */
-const figures = { overview: 6, volume: 4, response: 4, causes: 1, channels: 2, promises: 2, rivals: 1 }
+const figures = {
+  ...{ overview: 6, volume: 4, response: 4, causes: 3, channels: 2, promises: 2, rivals: 3 },
+  ...{ consistency: 3, shelf: 1, silence: 1, definitions: 0 },
+}
 type BoardName = keyof typeof figures
 const boards = Object.keys(figures) as BoardName[]
+/** What the sample has nothing for yet: no promise, no fix named, no page of results, no value of a customer. */
+const undrawn: Partial<Record<BoardName, number>> = { promises: 2, causes: 1, shelf: 1, silence: 1 }
 
 async function openAnalytics(page: Page): Promise<void> {
   await new FirstRun(page).trySampleCases()
@@ -27,10 +32,9 @@ test('every board of the sample says what it found, and its drawings have their 
   await openAnalytics(page)
   for (const name of boards) {
     await openBoard(page, name)
-    // The sample has promised nothing yet.
-    const drawn = name === 'promises' ? 0 : figures[name]
+    const drawn = figures[name] - (undrawn[name] ?? 0)
     await expect(page.getByRole('img')).toHaveCount(drawn)
-    await expect(page.locator('figure h2').first(), name).not.toBeEmpty()
+    if (figures[name] > 0) await expect(page.locator('figure h2').first(), name).not.toBeEmpty()
     await page.keyboard.press('Shift+V')
     await expect(page.getByRole('img')).toHaveCount(0)
     await expect(page.locator('figure table')).toHaveCount(drawn)

@@ -10,7 +10,12 @@ const readers = new WeakMap<WriteDb, Database.Database>()
 /** What a figure stands on, over a client of a test: a period and the one before it, perhaps a filter; read as the app reads it. */
 export function figureGround(
   { db }: CaseClient,
-  { period, query = '', now, choices = {} }: { period: Period; query?: string; now: number; choices?: Choices },
+  {
+    period,
+    query = '',
+    now,
+    choices = {},
+  }: { period: Period; query?: string; now: number; choices?: Choices },
 ): Ground {
   const reader = readers.get(db) ?? new Database(db.name, { readonly: true })
   readers.set(db, reader)

@@ -2,9 +2,7 @@ import { z } from 'zod'
 
 const Share = z.number().int().min(0).max(100)
 /** From … to, in per cent. */
-export const ShareRange = z
-  .strictObject({ low: Share, high: Share })
-  .refine(({ low, high }) => low <= high)
+export const ShareRange = z.strictObject({ low: Share, high: Share }).refine(({ low, high }) => low <= high)
 export type ShareRange = z.infer<typeof ShareRange>
 
 export const currencies = ['EUR', 'RON', 'USD', 'GBP', 'MXN', 'ARS', 'COP', 'CLP', 'PEN', 'MDL'] as const

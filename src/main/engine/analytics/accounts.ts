@@ -52,5 +52,8 @@ export function gapsBetween(moments: readonly number[]): {
     .map((at, index) => (at - (moments[index] ?? at)) / dayMs)
     .sort((a, b) => a - b)
   const rounded = (value: number | undefined) => (value === undefined ? null : Math.round(value * 10) / 10)
-  return { medianGapDays: rounded(days[Math.ceil(days.length / 2) - 1]), longestGapDays: rounded(days.at(-1)) }
+  return {
+    medianGapDays: rounded(days[Math.ceil(days.length / 2) - 1]),
+    longestGapDays: rounded(days.at(-1)),
+  }
 }

@@ -19,7 +19,9 @@ export function fix(ground: Ground): Fix | null {
   const counts = countByDay(ground, period, parseQuery(asked.query))
   const unread = unreadDays(ground, toDay)
   const side = (from: number, to: number): FixSide => {
-    const days = daysFrom(Math.max(from, period.fromDay), Math.min(to, toDay)).filter((one) => !unread.has(one))
+    const days = daysFrom(Math.max(from, period.fromDay), Math.min(to, toDay)).filter(
+      (one) => !unread.has(one),
+    )
     return { count: days.reduce((sum, one) => sum + (counts.get(one) ?? 0), 0), days: days.length }
   }
   const [before, after] = [side(period.fromDay, day), side(day, toDay)]

@@ -41,7 +41,10 @@ export function ownFaultsOf(
   return { faults, read: readable.length }
 }
 
-function wordsOf({ data, fix, span }: Objection, text: string): { words: string; right: string; quote: string } {
+function wordsOf(
+  { data, fix, span }: Objection,
+  text: string,
+): { words: string; right: string; quote: string } {
   const words = String(data?.['words'] ?? (span ? text.slice(...span) : ''))
   const right = String(data?.['suggestion'] ?? data?.['right'] ?? (fix?.kind === 'replace' ? fix.text : ''))
   return { words, right, quote: excerptAround(text, words, 110) }

@@ -37,7 +37,14 @@ export function quiet(ground: Ground): Quiet {
   const all = [...complaints.values()].reduce((total, one) => total + one, 0)
   const chance = poissonLowerTail(count, expected)
   return {
-    state: stateOf({ isRead: known.length > 0, isLong: toHour - fromHour >= leastHours, all, count, expected, chance }),
+    state: stateOf({
+      isRead: known.length > 0,
+      isLong: toHour - fromHour >= leastHours,
+      all,
+      count,
+      expected,
+      chance,
+    }),
     complaints: all,
     expected: Math.round(expected * 10) / 10,
     baseComplaints: sum((side) => side.base),

@@ -19,7 +19,13 @@ export function rivalTopics(ground: Ground): RivalTopics {
     complaints: complaints.get(id) ?? 0,
   }))
   const counts = new Map<number, Map<number, number>>()
-  for (const { subject, key, complaints: count } of listSums(ground, 'topic', ground.period, 'subjectKey', 'all')) {
+  for (const { subject, key, complaints: count } of listSums(
+    ground,
+    'topic',
+    ground.period,
+    'subjectKey',
+    'all',
+  )) {
     const bySubject = counts.get(Number(key)) ?? new Map<number, number>()
     counts.set(Number(key), bySubject.set(subject, count))
   }

@@ -26,12 +26,23 @@ export function shelvesOf(hits: readonly StoredHit[], own: ReadonlySet<string>):
     if (!hit) left += 1
     if (!hit || hit.rank > firstPage) continue
     const [name, day] = [hit.name.toLowerCase(), dayText(stored.day)]
-    const page = pages.get(`${day} ${name}`) ?? { name: hit.name, day, hits: [], ownRank: null, hostileBefore: 0 }
+    const page = pages.get(`${day} ${name}`) ?? {
+      name: hit.name,
+      day,
+      hits: [],
+      ownRank: null,
+      hostileBefore: 0,
+    }
     pages.set(`${day} ${name}`, page)
     // Of two readings of a day the newer one counts, and it comes first.
     if (page.hits.some(({ rank }) => rank === hit.rank)) continue
     const owner = hit.owner ?? ownerOf(stored, own)
-    page.hits.push({ id: stored.id, rank: hit.rank, owner, title: excerptAround(stored.title ?? stored.text, '', 90) })
+    page.hits.push({
+      id: stored.id,
+      rank: hit.rank,
+      owner,
+      title: excerptAround(stored.title ?? stored.text, '', 90),
+    })
   }
   return { shelves: [...pages.values()].map(counted).sort(byNameAndDay), left }
 }
@@ -57,7 +68,11 @@ function ownerOf({ isOwner, isAngry, url }: StoredHit, own: ReadonlySet<string>)
 
 /** Addresses among the words by which the brand is known: "casanova.example". A name that an address holds proves nothing: complaints hold it too. */
 function ownHosts(terms: readonly string[]): ReadonlySet<string> {
-  return new Set(terms.filter((term) => /^[\w-]+(\.[\w-]+)+$/.test(term)).map((term) => term.toLowerCase().replace(/^www\./, '')))
+  return new Set(
+    terms
+      .filter((term) => /^[\w-]+(\.[\w-]+)+$/.test(term))
+      .map((term) => term.toLowerCase().replace(/^www\./, '')),
+  )
 }
 
 function hostOf(url: string | null): string {

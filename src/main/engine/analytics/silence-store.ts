@@ -3,7 +3,10 @@ import { firstIdAt } from '../mentions/mention-id'
 import type { Ground } from './ground'
 
 /** The complaints opened in the period. What was set aside as spam, or became part of another case, is left out. */
-export function countComplaintCases({ db, query, period }: Ground): { complaints: number; unanswered: number } {
+export function countComplaintCases({ db, query, period }: Ground): {
+  complaints: number
+  unanswered: number
+} {
   const found = query === null ? '' : 'AND firstMentionId IN (SELECT id FROM temp.hit)'
   return (
     prepared<{ complaints: number; unanswered: number }>(

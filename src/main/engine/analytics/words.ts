@@ -25,10 +25,17 @@ export function words(ground: Ground): Words | null {
   const subjects = listSubjects(ground.db)
   const rival = subjects.find(({ id }) => id === ground.choices.rival && id !== undefined) ?? null
   const now = listComplaints(ground, ground.period, null, mostRead + 1)
-  const before = listComplaints(ground, rival ? ground.period : ground.before, rival?.id ?? null, mostRead + 1)
+  const before = listComplaints(
+    ground,
+    rival ? ground.period : ground.before,
+    rival?.id ?? null,
+    mostRead + 1,
+  )
   if (now.length === 0 || before.length === 0) return null
   const names = new Set(
-    subjects.flatMap(({ name, terms }) => [name, ...terms].flatMap((text) => tokenize(text).map(({ key }) => key))),
+    subjects.flatMap(({ name, terms }) =>
+      [name, ...terms].flatMap((text) => tokenize(text).map(({ key }) => key)),
+    ),
   )
   return {
     rival: rival && { id: rival.id, name: rival.name },
@@ -68,7 +75,10 @@ export function contrasts(
   const found = discoveries(candidates.map(({ z }) => chanceOfContrast(z)))
   const tested = candidates.map((one, index) => ({ ...one, isSignificant: found[index] ?? false }))
   const top = (sign: 1 | -1, most: number) =>
-    withoutParts(tested.filter(({ z }) => z * sign > 0).sort((a, b) => (b.z - a.z) * sign || (a.key < b.key ? -1 : 1)), most)
+    withoutParts(
+      tested.filter(({ z }) => z * sign > 0).sort((a, b) => (b.z - a.z) * sign || (a.key < b.key ? -1 : 1)),
+      most,
+    )
   const [more, less] = [top(1, mostMore), top(-1, mostLess)]
   const quotes = (all: readonly Candidate[], side: 'here' | 'there', texts: readonly Complaint[]) =>
     all.map((one) => quotesOf(one, all, side, texts))
@@ -97,7 +107,8 @@ function isTelling(key: string, { commonness, names }: Passed): boolean {
 function withoutParts<One extends Candidate>(sorted: readonly One[], most: number): One[] {
   const kept: One[] = []
   const shares = (a: One, b: One) =>
-    ` ${a.key} `.includes(` ${b.key} `) && Math.min(a.now + a.before, b.now + b.before) >= 0.7 * Math.max(a.now + a.before, b.now + b.before)
+    ` ${a.key} `.includes(` ${b.key} `) &&
+    Math.min(a.now + a.before, b.now + b.before) >= 0.7 * Math.max(a.now + a.before, b.now + b.before)
   for (const one of sorted) {
     if (kept.length === most) break
     if (!kept.some((other) => shares(one, other) || shares(other, one))) kept.push(one)
@@ -113,7 +124,8 @@ function quotesOf(
   texts: readonly Complaint[],
 ): Quote[] {
   const hits = new Map<number, number>()
-  for (const other of all) for (const index of other[side]?.texts ?? []) hits.set(index, (hits.get(index) ?? 0) + 1)
+  for (const other of all)
+    for (const index of other[side]?.texts ?? []) hits.set(index, (hits.get(index) ?? 0) + 1)
   const best = [...(one[side]?.texts ?? [])].sort((a, b) => (hits.get(b) ?? 0) - (hits.get(a) ?? 0) || a - b)
   return best.slice(0, mostQuotes).flatMap((index) => {
     const complaint = texts[index]
@@ -121,7 +133,10 @@ function quotesOf(
   })
 }
 
-function shown(found: readonly (Candidate & { isSignificant: boolean })[], quotes: readonly Quote[][]): WordContrast[] {
+function shown(
+  found: readonly (Candidate & { isSignificant: boolean })[],
+  quotes: readonly Quote[][],
+): WordContrast[] {
   return found.map(({ phrase, now, before, z, isSignificant }, index) => ({
     phrase,
     now,

@@ -9,7 +9,10 @@ import { readRating } from './read-rating'
 
 type Samples = Readonly<Record<string, readonly string[]>>
 
-const details = new Set([...keysOf(detailSynonyms), ...Object.values(searchColumns).flatMap((names) => [...names])])
+const details = new Set([
+  ...keysOf(detailSynonyms),
+  ...Object.values(searchColumns).flatMap((names) => [...names]),
+])
 const ranks = new Map(
   Object.entries(fieldSynonyms).map(([field, names]) => [
     field,

@@ -19,9 +19,24 @@ export const searchColumns = {
 }
 
 const owners: Readonly<Record<string, ShelfOwner>> = {
-  ...{ own: 'own', ours: 'own', propio: 'own', propia: 'own', nuestro: 'own', propriu: 'own', proprie: 'own' },
+  ...{
+    own: 'own',
+    ours: 'own',
+    propio: 'own',
+    propia: 'own',
+    nuestro: 'own',
+    propriu: 'own',
+    proprie: 'own',
+  },
   ...{ neutral: 'neutral', neutro: 'neutral', neutra: 'neutral', neutru: 'neutral' },
-  ...{ hostile: 'hostile', negative: 'hostile', hostil: 'hostile', negativo: 'hostile', ostil: 'hostile', negativ: 'hostile' },
+  ...{
+    hostile: 'hostile',
+    negative: 'hostile',
+    hostil: 'hostile',
+    negativo: 'hostile',
+    ostil: 'hostile',
+    negativ: 'hostile',
+  },
 }
 
 /** The place of a search hit as its columns tell it; null where they name no place or no search. */

@@ -58,7 +58,9 @@ export function Figure({ metric, title, note, source, isDrawn, query, children, 
     <figure ref={figure} className={styles.figure}>
       <figcaption>
         <h2>{title}</h2>
-        {save && <MenuButton label={t('more', { title })} items={isDrawn ? items : [how]} onChoose={choose} />}
+        {save && (
+          <MenuButton label={t('more', { title })} items={isDrawn ? items : [how]} onChoose={choose} />
+        )}
         <p>{note}</p>
       </figcaption>
       {isDrawn ? isTable ? <FigureTable {...rows} label={title} /> : children : null}

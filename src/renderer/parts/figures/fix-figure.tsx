@@ -12,7 +12,15 @@ export function FixFigure({ fix, scope }: { fix: Fix | null; scope: FigureScope 
   const text = useFigureText()
   const { open } = useFigureSurroundings()
   const title = useFixFinding(fix)
-  const { steps = [], step = 'day', day = '', before = none, after = none, unread = 0, chance = 1 } = fix ?? {}
+  const {
+    steps = [],
+    step = 'day',
+    day = '',
+    before = none,
+    after = none,
+    unread = 0,
+    chance = 1,
+  } = fix ?? {}
   const within = { ...scope, query: joined(fix?.query ?? '', scope.query) }
   const queries = steps.map((one) => mentionsQuery(within, 'complaint:yes', one))
   const columns = steps.map((one) => ({
@@ -53,7 +61,12 @@ export function FixFigure({ fix, scope }: { fix: Fix | null; scope: FigureScope 
         hatches={hatches}
         benchmarks={
           last >= 0 && last < steps.length - 1
-            ? [{ after: last, lines: [text.day(day), t('fixAfter', { count: after.count, days: after.days })] }]
+            ? [
+                {
+                  after: last,
+                  lines: [text.day(day), t('fixAfter', { count: after.count, days: after.days })],
+                },
+              ]
             : []
         }
         {...(open && { onOpen: (index) => open(queries[index] ?? '') })}

@@ -56,7 +56,9 @@ export function RivalTopicsFigure({ data, scope }: { data: RivalTopics; scope: F
           cells: subjects.map(({ index, name, kind, complaints }) => {
             const count = topic.complaints[index] ?? 0
             return {
-              parts: [{ tone: kind === 'brand' ? ('ink' as const) : ('soft' as const), share: count / complaints }],
+              parts: [
+                { tone: kind === 'brand' ? ('ink' as const) : ('soft' as const), share: count / complaints },
+              ],
               text: complaints < fewest ? text.count(count) : text.percent(count / complaints),
               isHollow: complaints < fewest,
               title: `${name}, ${word(topic.name)}: ${cell(count, complaints)}`,

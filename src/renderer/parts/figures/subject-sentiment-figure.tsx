@@ -62,11 +62,14 @@ function useSentimentFinding({ subjects }: Voice): string {
   const text = useFigureText()
   const side = (kind: 'brand' | 'competitor') => {
     const all = subjects.filter((one) => one.kind === kind)
-    const sum = (value: (one: (typeof all)[number]) => number) => all.reduce((total, one) => total + value(one), 0)
+    const sum = (value: (one: (typeof all)[number]) => number) =>
+      all.reduce((total, one) => total + value(one), 0)
     return { count: sum((one) => one.negative), of: sum(mentionsOf) }
   }
   const [brand, rivals] = [side('brand'), side('competitor')]
   if (brand.of === 0) return t('voiceNone')
   const own = text.share(brand)
-  return rivals.of === 0 ? t('sentimentAlone', { own }) : t('sentimentBeside', { own, rivals: text.share(rivals) })
+  return rivals.of === 0
+    ? t('sentimentAlone', { own })
+    : t('sentimentBeside', { own, rivals: text.share(rivals) })
 }

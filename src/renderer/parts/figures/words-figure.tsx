@@ -29,7 +29,7 @@ export function WordsFigure({ words, scope }: { words: Words | null; scope: Figu
       metric="words"
       title={finding}
       note={[
-        rival ? t('wordsNoteRival', { ...read, rival: rival.name }) : t('wordsNote', read),
+        rival ? t('wordsNoteRival', { ...read, rival: rival.name }) : t('wordsNote', { ...read }),
         ...(isCut ? [t('wordsCut')] : []),
       ].join(' ')}
       isDrawn={all.length > 0}
@@ -63,7 +63,9 @@ export function WordsFigure({ words, scope }: { words: Words | null; scope: Figu
         groups={examples.map(({ phrase, now, before, quotes }) => ({
           id: phrase,
           name: phrase,
-          note: t('wordsCounts', { now, before }),
+          note: rival
+            ? t('wordsCountsRival', { now, before, rival: rival.name })
+            : t('wordsCounts', { now, before }),
           quotes: quotes.slice(0, 2),
         }))}
       />

@@ -35,7 +35,13 @@ export function PairRows({ label, heads, rows, onOpen }: PairRowsProps) {
   const at = [width - valueWidth, width] as const
   return (
     <div ref={box} className={styles.box}>
-      <svg className={styles.chart} width={width} height={head + rows.length * pitch} role="img" aria-label={label}>
+      <svg
+        className={styles.chart}
+        width={width}
+        height={head + rows.length * pitch}
+        role="img"
+        aria-label={label}
+      >
         {heads.map((text, side) => (
           <text key={side} x={at[side]} y={10} textAnchor="end">
             {cutText(text, valueWidth + 12)}
@@ -44,11 +50,21 @@ export function PairRows({ label, heads, rows, onOpen }: PairRowsProps) {
         {rows.map(({ id, name, shares, values, tone }, index) => (
           <g key={id} transform={`translate(0 ${head + index * pitch})`}>
             {onOpen && (
-              <rect className={styles.hit} width={width} height={pitch} onClick={() => onOpen(index)} data-testid="bar">
+              <rect
+                className={styles.hit}
+                width={width}
+                height={pitch}
+                onClick={() => onOpen(index)}
+                data-testid="bar"
+              >
                 <title>{name}</title>
               </rect>
             )}
-            <text className={tone === 'plain' ? styles.name : styles.strongName} y={pitch / 2 + 4} pointerEvents="none">
+            <text
+              className={tone === 'plain' ? styles.name : styles.strongName}
+              y={pitch / 2 + 4}
+              pointerEvents="none"
+            >
               {cutText(name, nameWidth)}
             </text>
             {shares.map((share, side) => (

@@ -67,7 +67,12 @@ export function PlaceRows({ label, rows, names, onOpen }: PlaceRowsProps) {
           </g>
         ))}
         {Array.from({ length: places }, (_, at) => (
-          <text key={at} x={nameWidth + at * step + square / 2} y={rows.length * pitch + 6} textAnchor="middle">
+          <text
+            key={at}
+            x={nameWidth + at * step + square / 2}
+            y={rows.length * pitch + 6}
+            textAnchor="middle"
+          >
             {at + 1}
           </text>
         ))}

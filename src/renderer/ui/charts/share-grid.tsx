@@ -36,7 +36,13 @@ export function ShareGrid({ label, columns, rows, most, onOpen }: ShareGridProps
   const largest = most ?? Math.max(0.0001, ...rows.flatMap(({ cells }) => cells.map(shareOf)))
   return (
     <div ref={box} className={styles.box}>
-      <svg className={styles.chart} width={width} height={head + rows.length * pitch} role="img" aria-label={label}>
+      <svg
+        className={styles.chart}
+        width={width}
+        height={head + rows.length * pitch}
+        role="img"
+        aria-label={label}
+      >
         {columns.map(({ id, name, note, isStrong }, index) => (
           <g key={id} transform={`translate(${nameWidth + index * column + gap} 0)`}>
             <text className={isStrong ? styles.strong : styles.emphasis} y={11}>

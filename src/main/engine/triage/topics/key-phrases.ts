@@ -58,6 +58,7 @@ function worth({ phrase, mentions, lift }: KeyPhrase): number {
 function counts(texts: readonly string[]): Map<string, number> {
   const found = new Map<string, number>()
   for (const text of texts)
-    for (const phrase of phrasesIn(text, longestPhrase).keys()) found.set(phrase, (found.get(phrase) ?? 0) + 1)
+    for (const phrase of phrasesIn(text, longestPhrase).keys())
+      found.set(phrase, (found.get(phrase) ?? 0) + 1)
   return found
 }
