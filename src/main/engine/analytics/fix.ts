@@ -18,13 +18,15 @@ export function fix(ground: Ground): Fix | null {
   const day = dayNumber(asked.day)
   const counts = countByDay(ground, period, parseQuery(asked.query))
   const unread = unreadDays(ground, toDay)
+  // A day that is not over may bring more; it is drawn, and on neither side.
+  const overDay = Math.min(toDay, today)
   const side = (from: number, to: number): FixSide => {
     const days = daysFrom(Math.max(from, period.fromDay), Math.min(to, toDay)).filter(
       (one) => !unread.has(one),
     )
     return { count: days.reduce((sum, one) => sum + (counts.get(one) ?? 0), 0), days: days.length }
   }
-  const [before, after] = [side(period.fromDay, day), side(day, toDay)]
+  const [before, after] = [side(period.fromDay, Math.min(day, overDay)), side(day, overDay)]
   const length = toDay - period.fromDay <= mostDays ? 1 : 7
   return {
     day: asked.day,

@@ -8,7 +8,9 @@ export function DefinitionsBoard() {
   const t = useTranslations('analytics')
   return (
     <div className={styles.definitions}>
-      <p className={styles.lead}>{t('definitionsLead')}</p>
+      <div className={styles.lead}>
+        <p>{t('definitionsLead')}</p>
+      </div>
       {metricNames.map((name) => (
         <section key={name} aria-label={t(`metrics.${name}.name`)}>
           <h2>{t(`metrics.${name}.name`)}</h2>

@@ -16,6 +16,7 @@ export function AccountsFigure({ data, scope }: { data: Consistency; scope: Figu
   const { open } = useFigureSurroundings()
   const { accounts } = data
   const days = (value: number | null) => (value === null ? '–' : text.days(value))
+  const shortDays = (value: number | null) => (value === null ? '–' : text.days(value, 'narrow'))
   const query = ({ texts, name, lastId }: Account) =>
     texts === 0
       ? `id:${lastId}`
@@ -54,8 +55,8 @@ export function AccountsFigure({ data, scope }: { data: Consistency; scope: Figu
           name: one.name,
           isStrong: one.isAbandoned,
           parts: [{ tone: one.isAbandoned ? 'negative' : 'soft', value: one.sinceDays }],
-          value: days(one.sinceDays),
-          change: { text: days(one.longestGapDays), tone: 'plain' },
+          value: shortDays(one.sinceDays),
+          change: { text: shortDays(one.longestGapDays), tone: 'plain' },
         }))}
         {...(open && { onOpen: (index) => accounts[index] && open(query(accounts[index])) })}
       />

@@ -3,6 +3,7 @@ import type { Silence } from '@shared/model/analytics'
 import { silenceCost, type CostPart, type SilenceAssumptions } from '@shared/model/silence-cost'
 import { RangeBars } from '../../ui/charts/range-bars'
 import { Figure } from './figure'
+import { useFigureSurroundings } from './figure-context'
 import { casesQuery, type FigureScope } from './figure-scope'
 import { useFigureText } from './use-figure-text'
 
@@ -16,7 +17,9 @@ interface SilenceFigureProps {
 export function SilenceFigure({ silence, assumptions, scope }: SilenceFigureProps) {
   const t = useTranslations('analytics')
   const text = useFigureText()
+  const { open } = useFigureSurroundings()
   const { unanswered, complaints } = silence
+  const query = casesQuery(scope, 'answeredin:never complaint:yes')
   const cost = silenceCost(unanswered, assumptions)
   const range = ({ low, high }: CostPart) =>
     t('costRange', {
@@ -43,7 +46,7 @@ export function SilenceFigure({ silence, assumptions, scope }: SilenceFigureProp
       note={t('silenceNote', { n: complaints })}
       source={t('silenceSource')}
       isDrawn={cost !== null && unanswered > 0}
-      query={casesQuery(scope, 'answeredin:never complaint:yes')}
+      query={query}
       heads={[t('costHead'), t('lowHead'), t('highHead')]}
       rows={parts.map(({ id, name, part }) => ({
         id,
@@ -57,6 +60,7 @@ export function SilenceFigure({ silence, assumptions, scope }: SilenceFigureProp
       <RangeBars
         label={t('silenceLabel', { n: unanswered })}
         rows={parts.map(({ part, ...row }) => ({ ...row, ...part, text: range(part) }))}
+        {...(open && { onOpen: () => open(query) })}
       />
     </Figure>
   )

@@ -36,7 +36,8 @@ export function SubjectSentimentFigure({ voice, scope }: { voice: Voice; scope: 
       <ShareGrid
         label={t('subjectSentimentLabel', { n: voice.total.now })}
         most={1}
-        columns={[{ id: 0, name: t('negativeShare'), note: '', isStrong: false }]}
+        textWidth={96}
+        columns={[{ id: 0, name: '', note: '', isStrong: false }]}
         rows={subjects.map((one) => ({
           id: one.id,
           name: one.name,

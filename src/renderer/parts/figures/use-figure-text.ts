@@ -36,7 +36,10 @@ export function useFigureText() {
     percent,
     share,
     span,
-    days: (value: number) => unit(value, 'day', value < 10 ? 1 : 0),
+    days: (value: number, unitDisplay: 'short' | 'narrow' = 'short') =>
+      format.number(value, {
+        ...{ style: 'unit', unit: 'day', unitDisplay, maximumFractionDigits: value < 10 ? 1 : 0 },
+      }),
     /** So many a day. */
     rate: (value: number) => format.number(value, { maximumFractionDigits: value < 10 ? 1 : 0 }),
     /** "under 0.1 %", "3 %". */

@@ -28,10 +28,14 @@ export function WordsFigure({ words, scope }: { words: Words | null; scope: Figu
     <Figure
       metric="words"
       title={finding}
-      note={[
-        rival ? t('wordsNoteRival', { ...read, rival: rival.name }) : t('wordsNote', { ...read }),
-        ...(isCut ? [t('wordsCut')] : []),
-      ].join(' ')}
+      note={
+        words === null
+          ? t('wordsEmpty')
+          : [
+              rival ? t('wordsNoteRival', { ...read, rival: rival.name }) : t('wordsNote', { ...read }),
+              ...(isCut ? [t('wordsCut')] : []),
+            ].join(' ')
+      }
       isDrawn={all.length > 0}
       query={mentionsQuery(scope, 'complaint:yes')}
       heads={[t('phraseHead'), ...sides, t('zHead'), t('exampleHead')]}

@@ -5,13 +5,14 @@ import { useWidth } from './use-width'
 interface RangeBarsProps {
   label: string
   rows: readonly { id: string; name: string; low: number; high: number; text: string; isStrong: boolean }[]
+  onOpen?: (index: number) => void
 }
 
 const pitch = 36
 const thick = 12
 
 /** From … to: what lies between is as likely as its ends, so no point in it is marked. From zero, on one scale. */
-export function RangeBars({ label, rows }: RangeBarsProps) {
+export function RangeBars({ label, rows, onOpen }: RangeBarsProps) {
   const [box, width] = useWidth<HTMLDivElement>(560)
   const nameWidth = Math.min(260, Math.round(width * 0.32))
   const textWidth = 190
@@ -25,7 +26,22 @@ export function RangeBars({ label, rows }: RangeBarsProps) {
         <path className={styles.guide} d={`M${nameWidth + 0.5} 0V${bottom}`} />
         {rows.map(({ id, name, low, high, text, isStrong }, index) => (
           <g key={id} transform={`translate(0 ${index * pitch})`}>
-            <text className={isStrong ? styles.strongName : styles.name} y={pitch / 2 + 4}>
+            {onOpen && (
+              <rect
+                className={styles.hit}
+                width={width}
+                height={pitch}
+                onClick={() => onOpen(index)}
+                data-testid="bar"
+              >
+                <title>{name}</title>
+              </rect>
+            )}
+            <text
+              pointerEvents="none"
+              className={isStrong ? styles.strongName : styles.name}
+              y={pitch / 2 + 4}
+            >
               {cutText(name, nameWidth - 8)}
             </text>
             <rect
@@ -36,8 +52,14 @@ export function RangeBars({ label, rows }: RangeBarsProps) {
               width={Math.max(2, x(high) - x(low))}
               height={thick}
               rx={2}
+              pointerEvents="none"
             />
-            <text className={isStrong ? styles.strong : styles.value} x={x(high) + 10} y={pitch / 2 + 4}>
+            <text
+              pointerEvents="none"
+              className={isStrong ? styles.strong : styles.value}
+              x={x(high) + 10}
+              y={pitch / 2 + 4}
+            >
               {text}
             </text>
           </g>

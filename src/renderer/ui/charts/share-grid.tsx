@@ -17,20 +17,20 @@ interface ShareGridProps {
   rows: readonly { id: string | number; name: string; isStrong?: boolean; cells: readonly GridCell[] }[]
   /** What the longest bar stands for; else the largest share that there is. */
   most?: number
+  /** How much room the figure behind a bar takes. */
+  textWidth?: number
   onOpen?: (row: number, column: number) => void
 }
 
 const pitch = 28
-const head = 36
 const thick = 10
 const gap = 16
-const textWidth = 44
 
 /** Small bars from zero in rows and columns, all on one scale, so that both can be read along. */
-export function ShareGrid({ label, columns, rows, most, onOpen }: ShareGridProps) {
+export function ShareGrid({ label, columns, rows, most, textWidth = 44, onOpen }: ShareGridProps) {
   const [box, width] = useWidth<HTMLDivElement>(560)
-  const hasNames = rows.some(({ name }) => name !== '')
-  const nameWidth = hasNames ? Math.min(170, Math.round(width * 0.26)) : 0
+  const head = columns.some(({ name }) => name !== '') ? 36 : 0
+  const nameWidth = Math.min(170, Math.round(width * 0.26))
   const column = (width - nameWidth) / Math.max(1, columns.length)
   const room = Math.max(16, column - gap - textWidth)
   const largest = most ?? Math.max(0.0001, ...rows.flatMap(({ cells }) => cells.map(shareOf)))
