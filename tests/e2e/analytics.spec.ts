@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
+import { writeSearchPage } from './files'
 import { FirstRun } from './pages/first-run'
 import { Frame } from './pages/frame'
+import { ImportScreen } from './pages/import-screen'
 import { words } from './words'
 
 /** Every board with how many figures stand on it. */
@@ -11,8 +14,10 @@ const figures = {
 }
 type BoardName = keyof typeof figures
 const boards = Object.keys(figures) as BoardName[]
-/** What the sample has nothing for yet: no promise, no fix named, no page of results, no value of a customer. */
-const undrawn: Partial<Record<BoardName, number>> = { promises: 2, causes: 1, shelf: 1, silence: 1 }
+/** What the sample has nothing for yet: no promise, no fix named, no own error, no page of results, no value of a customer. */
+const undrawn: Partial<Record<BoardName, number>> = {
+  ...{ promises: 2, causes: 1, consistency: 1, shelf: 1, silence: 1 },
+}
 
 async function openAnalytics(page: Page): Promise<void> {
   await new FirstRun(page).trySampleCases()
@@ -81,6 +86,88 @@ test('a query narrows every figure, and another period moves them', async ({ pag
   await dialog.getByLabel(words('analytics.to')).fill('2026-05-01')
   await expect(dialog).toContainText(words('analytics.badPeriod'))
   await page.keyboard.press('Escape')
+})
+
+test('words are held against a rival, and a word opens the complaints that have it', async ({ page }) => {
+  await openAnalytics(page)
+  await openBoard(page, 'causes')
+  await page.getByRole('button', { name: words('analytics.wordsBeside') }).click()
+  await page.getByRole('option', { name: 'Ostrel' }).click()
+  await expect(page).toHaveURL(/rival=/)
+  const figure = page.locator('figure').nth(1)
+  await expect(figure.locator('figcaption p')).toContainText('Ostrel')
+  await page.keyboard.press('Shift+V')
+  const row = figure.locator('table tbody tr').first()
+  const counted = Number(await row.locator('td').first().textContent())
+  await row.getByRole('button').click()
+  await expect(page).toHaveURL(/inbox/)
+  await new Frame(page).expectCount(counted, 667)
+  expect(counted).toBeGreaterThan(0)
+})
+
+test('days before and after a fix are compared when a day is named', async ({ page }) => {
+  await openAnalytics(page)
+  await openBoard(page, 'causes')
+  const day = new Date(Date.now() - 10 * 86_400_000).toISOString().slice(0, 10)
+  await page.getByLabel(words('analytics.fixDay')).fill(day)
+  await page.getByLabel(words('analytics.fixAbout')).fill('topic:delivery')
+  await page.getByRole('button', { name: words('analytics.fixShow') }).click()
+  const figure = page.locator('figure').nth(2)
+  await expect(figure.getByRole('img')).toHaveCount(1)
+  await expect(figure.locator('h2')).toHaveText(/after/)
+  await expect(figure.locator('h2')).not.toHaveText(/because/)
+})
+
+test('silence costs nothing until the user says what a customer is worth, and then a range', async ({
+  page,
+}) => {
+  await openAnalytics(page)
+  await openBoard(page, 'silence')
+  const figure = page.locator('figure')
+  await expect(figure.getByRole('img')).toHaveCount(0)
+  await page.getByLabel(words('analytics.customerValue')).fill('240')
+  await expect(figure.getByRole('img')).toHaveCount(1)
+  await expect(figure.locator('h2')).toHaveText(/€[\d,]+ to €[\d,]+/)
+  await openBoard(page, 'shelf')
+  await openBoard(page, 'silence')
+  await expect(page.getByLabel(words('analytics.customerValue'))).toHaveValue('240')
+})
+
+test('pages of search results come in by a file, and say how often the complaint is met first', async ({
+  running: { app },
+  page,
+  folder,
+}) => {
+  await openAnalytics(page)
+  const file = join(folder, 'ranks.csv')
+  await writeSearchPage(file, new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10))
+  const screen = new ImportScreen(page)
+  await screen.open()
+  await screen.choose(app, file)
+  await screen.expectCount('new', 5)
+  await screen.start.click()
+  await screen.expectAdded(5)
+  await new Frame(page).go('analytics')
+  await openBoard(page, 'shelf')
+  const figure = page.locator('figure')
+  await expect(figure.locator('h2')).toHaveText(
+    words('analytics.findings.shelfBefore', { name: 'lumbra', n: 2 }),
+  )
+  await expect(figure.getByTestId('place')).toHaveCount(5)
+  await figure.getByTestId('place').nth(2).click()
+  await expect(page).toHaveURL(/inbox/)
+  await expect(page.getByText('My Lumbra oven caught fire').first()).toBeVisible()
+})
+
+test('every figure says how it is counted, and all definitions stand on a page', async ({ page }) => {
+  await openAnalytics(page)
+  const figure = page.locator('figure').first()
+  await figure.getByRole('button').first().click()
+  await page.getByRole('menuitem', { name: words('analytics.howCounted') }).click()
+  await expect(page.getByRole('dialog')).toContainText(words('analytics.metrics.volume.formula'))
+  await page.keyboard.press('Escape')
+  await openBoard(page, 'definitions')
+  await expect(page.getByText(words('analytics.metrics.quiet.formula'))).toBeAttached()
 })
 
 test('a client without a mention has empty boards that say so', async ({ page }) => {

@@ -55,10 +55,18 @@ function mentionOf(read: Read, mapping: Mapping): IncomingMention {
   const { fields, details, rating, published, title, text } = read
   const author = authorOf(fields)
   const url = webUrl(fields.url)
+  const hit = searchHitOf(details)
   return {
     externalId:
       idOf(fields, url) ??
-      hashedId([author?.name ?? author?.handle ?? null, published.at, text, rating?.value ?? null]),
+      hashedId([
+        author?.name ?? author?.handle ?? null,
+        published.at,
+        text,
+        rating?.value ?? null,
+        // The same page stands under several searches on one day.
+        ...(hit ? [hit.name, hit.rank] : []),
+      ]),
     kind: kindOf(read, mapping),
     reason: 'import',
     url,

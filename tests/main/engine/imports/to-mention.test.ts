@@ -152,3 +152,10 @@ test('a row with a place and a search is a hit on a page of results', () => {
     details: { Keyword: 'velta', Position: '2' },
   })
 })
+
+test('the same page on one day is another hit under another search', () => {
+  const columns = { Keyword: 'detail', Position: 'detail', text: 'text', publishedAt: 'publishedAt' } as const
+  const idOf = (Keyword: string) =>
+    mentionOf({ text: 'Velta', Keyword, Position: '1' }, { columns }).externalId
+  expect(idOf('velta')).not.toBe(idOf('velta oven'))
+})
