@@ -16,6 +16,8 @@ export const mostRead = 5000
 /** What fewer texts have is chance in any case. */
 const leastTexts = 4
 const leastLetters = 3
+/** A weaker contrast is not worth a look: one in twenty words without any reaches it on its side. */
+const leastContrast = 1.645
 const mostMore = 12
 const mostLess = 6
 const mostQuotes = 3
@@ -76,7 +78,9 @@ export function contrasts(
   const tested = candidates.map((one, index) => ({ ...one, isSignificant: found[index] ?? false }))
   const top = (sign: 1 | -1, most: number) =>
     withoutParts(
-      tested.filter(({ z }) => z * sign > 0).sort((a, b) => (b.z - a.z) * sign || (a.key < b.key ? -1 : 1)),
+      tested
+        .filter(({ z }) => z * sign >= leastContrast)
+        .sort((a, b) => (b.z - a.z) * sign || (a.key < b.key ? -1 : 1)),
       most,
     )
   const [more, less] = [top(1, mostMore), top(-1, mostLess)]
