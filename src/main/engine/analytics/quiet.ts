@@ -1,12 +1,14 @@
 import type { Quiet } from '@shared/model/analytics'
+import { startOfDay } from '@shared/text/hours/local-days'
 import { coverageOf } from '../spikes/coverage'
 import { poissonLowerTail } from '../spikes/poisson-tail'
 import { hourMs, hourOf, listReads } from '../spikes/upset-store'
+import { listSums } from './cells-store'
 import { countBySource } from './complaint-store'
-import type { Ground } from './ground'
+import type { Ground, Span } from './ground'
 import { listBrandSources } from './own-store'
 
-const baseHours = 8 * 7 * 24
+const baseDays = 8 * 7
 /** That nobody complains on one day says nothing. */
 const leastHours = 6 * 24
 /** One alarm in a hundred periods may be chance … */
@@ -18,12 +20,13 @@ const mostShare = 0.5
 export function quiet(ground: Ground): Quiet {
   const { period, now } = ground
   const [fromHour, toHour] = [hourOf(period.from), hourOf(Math.min(period.to, now + hourMs))]
-  const firstHour = fromHour - baseHours
+  const before = daysBefore(ground, baseDays)
+  const firstHour = hourOf(before.from)
   const brand = listBrandSources(ground)
   const reads = listReads(ground.db, firstHour).filter(({ source }) => brand.has(source))
   const { hoursRead } = coverageOf(reads, firstHour, Math.max(fromHour, toHour))
-  const complaints = countBySource(ground, period)
-  const base = countBySource(ground, { from: firstHour * hourMs, to: period.from })
+  const complaints = bySource(ground, period)
+  const base = bySource(ground, before)
   const sides = reads.map(({ source }) => ({
     hours: { now: hoursRead(source, fromHour, toHour), base: hoursRead(source, firstHour, fromHour) },
     now: complaints.get(source) ?? 0,
@@ -50,6 +53,19 @@ export function quiet(ground: Ground): Quiet {
     baseComplaints: sum((side) => side.base),
     chance,
   }
+}
+
+/** From the rollups; with a filter from the rows, as what it finds is counted in the two periods only. */
+function bySource(ground: Ground, span: Span): Map<number, number> {
+  if (ground.query !== null) return countBySource(ground, span)
+  return new Map(
+    listSums(ground, 'source', span, 'key').map(({ key, complaints }) => [Number(key), complaints]),
+  )
+}
+
+function daysBefore({ period, zone }: Ground, days: number): Span {
+  const fromDay = period.fromDay - days
+  return { fromDay, toDay: period.fromDay, from: startOfDay(zone, fromDay), to: period.from }
 }
 
 interface Found {

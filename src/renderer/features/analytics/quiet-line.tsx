@@ -8,10 +8,14 @@ import { useFigure } from './queries'
 
 /** No criticism is a warning too (D13). A filter may leave out all complaints by itself, so it is said of all mentions only. */
 export function QuietLine({ scope }: { scope: FigureScope }) {
+  return scope.query === '' ? <Alarm scope={scope} /> : null
+}
+
+function Alarm({ scope }: { scope: FigureScope }) {
   const t = useTranslations('analytics')
   const text = useFigureText()
   const { data } = useFigure('analytics.quiet', scope)
-  if (scope.query !== '' || !data || (data.state !== 'fewer' && data.state !== 'none')) return null
+  if (!data || (data.state !== 'fewer' && data.state !== 'none')) return null
   const { complaints, expected, chance } = data
   const title =
     data.state === 'none'
