@@ -131,6 +131,11 @@ export const AnalyticsSearch = z.object({
   period: z.enum(periodNames).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
+  /** Whose complaints stand beside the brand's own. */
+  rival: z.number().optional(),
+  /** From which day on something was done, and about what. */
+  fix: z.iso.date().optional(),
+  about: z.string().optional(),
 })
 
 const analyticsRoute = createRoute({

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { InputOf } from '@shared/contract'
-import type { AxeResults } from 'axe-core'
-import { expect, settle, test } from './app'
+import { expect, test } from './app'
+import { violationsOn } from './barriers'
 import { callEngine } from './engine'
 import { writeSpanishExport } from './files'
 import { chooseInDialog } from './pages/import-screen'
@@ -14,25 +12,6 @@ import { FirstRun } from './pages/first-run'
 import { Inbox } from './pages/inbox'
 import { LeadsScreen } from './pages/leads-screen'
 import { wordsIn } from './words'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds, in one line each. It comes in by the debugger, as the page's policy lets no other script in. */
-async function violationsOn(page: Page, screen: string): Promise<string[]> {
-  await page.evaluate(axeSource)
-  await settle(page)
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-      // React Aria puts an invisible way out beside the dialog of a popover, where no landmark can hold it.
-      rules: { region: { enabled: document.querySelector('[data-trigger]') === null } },
-    }),
-  )
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary = '' }) => `${screen}: ${id} at ${target.join(' ')}: ${failureSummary}`,
-    ),
-  )
-}
 
 const caseDialogs = [
   ['e', 'resolve'],

@@ -80,3 +80,16 @@ export async function writePlainExport(path: string, rows: number): Promise<void
   }
   await writeFile(path, `${lines.join('\n')}\n`)
 }
+
+/** Who stands on the first page for an invented name, as a rank tool exports it: two complaints above the own page. */
+export async function writeSearchPage(path: string, day: string): Promise<void> {
+  const rows = [
+    ['1', 'Lumbra reviews: avoid', 'https://gripes.example/lumbra', 'hostile'],
+    ['2', 'Lumbra appliances in Bristol', 'https://towns.example/lumbra', 'neutral'],
+    ['3', 'My Lumbra oven caught fire', 'https://forum.example/t/41', 'hostile'],
+    ['4', 'Lumbra. Official site', 'https://lumbra.example/', 'own'],
+    ['5', 'Lumbra opening hours', 'https://hours.example/lumbra', 'neutral'],
+  ]
+  const lines = rows.map((cells) => [day, 'lumbra', ...cells].join(','))
+  await writeFile(path, ['date,query,rank,title,url,owner', ...lines].join('\n'))
+}

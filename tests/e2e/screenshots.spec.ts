@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { expect, projectRoot, settle, test } from './app'
+import { clippedTexts } from './clipped-texts'
 import { callEngine } from './engine'
 import { writeReviewsExport, writeSpanishExport } from './files'
 import { FirstRun } from './pages/first-run'
@@ -58,32 +58,6 @@ test('the pictures of the README are of the app as it is', async ({
   })
   await shoot('import-dark.png')
 })
-
-/** Texts of the app's own that do not fit into their boxes, as "tag: text". */
-function clippedTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const own = document.querySelectorAll<HTMLElement>(
-      'header *, nav *, footer *, button, button *, th, label, dt, h1, h2, h3, h4, [role=alert] *',
-    )
-    return [...own]
-      .filter((element) => {
-        const hasText = [...element.childNodes].some(
-          (node) => node.nodeType === 3 && node.textContent?.trim(),
-        )
-        const isShown = element.checkVisibility() && !element.closest('.visually-hidden')
-        // What customers wrote may be cut, and so may what tells itself in whole when pointed at.
-        const mayBeCut = element.closest('[title], [dir=auto]') !== null
-        return (
-          hasText &&
-          isShown &&
-          !mayBeCut &&
-          element.scrollWidth > element.clientWidth + 1 &&
-          element.clientWidth > 0
-        )
-      })
-      .map((element) => `${element.tagName.toLowerCase()}: ${element.textContent}`)
-  })
-}
 
 test('no word of the app is cut off, in any language, at 1280×800 and at 1920×1080', async ({
   running: { app },

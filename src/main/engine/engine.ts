@@ -9,6 +9,7 @@ import {
 import type { EngineEvent } from '@shared/contract/events'
 import { Failure, failureOf, type Outcome } from '@shared/model/failure'
 import { analyticsHandlers } from './analytics/calls'
+import { silenceHandlers } from './analytics/silence-calls'
 import { FigureWorker, type FigureThread } from './analytics/figure-thread'
 import { assistantHandlers } from './assistant/calls'
 import { BackupKeeper } from './backups/backup-keeper'
@@ -177,6 +178,7 @@ export async function openEngine({
     ...evidenceHandlers(workspace),
     ...analyticsHandlers(workspace, figureThread),
     ...backupHandlers(workspace, files),
+    ...silenceHandlers(workspace),
     ...spikeHandlers(workspace),
     ...crisisHandlers(workspace, reader, spellers),
   }

@@ -21,6 +21,7 @@ import { ruleCalls } from './rules'
 import { reviewCalls } from './review'
 import { sendingCalls } from './sending'
 import { sourceCalls } from './sources'
+import { silenceCalls } from './silence'
 import { spikeCalls } from './spikes'
 import { templateCalls } from './templates'
 import { triageCalls } from './triage'
@@ -53,6 +54,7 @@ export const contract = {
   ...sendingCalls,
   ...analyticsCalls,
   ...backupCalls,
+  ...silenceCalls,
   ...spikeCalls,
   ...crisisCalls,
 }

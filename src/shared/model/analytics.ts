@@ -154,3 +154,127 @@ export interface FollowThrough {
   asked: number
   trend: (Step & { kept: number; broken: number; recovered: number; notRecovered: number })[]
 }
+
+/** A few texts that stand for many, shortened around what they were chosen for. */
+export interface Quote {
+  id: number
+  text: string
+}
+
+/** A word or two that one side of a contrast has more often than the other. */
+export interface WordContrast {
+  phrase: string
+  /** Complaints that have it; each counts once. */
+  now: number
+  before: number
+  /** Log-odds ratio in units of its standard error; above zero where this period, or the brand, has it more. */
+  z: number
+  /** More than chance at 5 %, seen over all phrases that were looked at. */
+  isSignificant: boolean
+  quotes: Quote[]
+}
+
+export interface Words {
+  /** Who stands on the other side; null for the same brand in the period before. */
+  rival: { id: number; name: string } | null
+  more: WordContrast[]
+  less: WordContrast[]
+  /** Complaints that were read on each side. */
+  read: Beside<number>
+  /** Whether a side has more complaints than are read: then its newest are. */
+  isCut: boolean
+}
+
+export interface FixSide {
+  count: number
+  days: number
+}
+
+export interface Fix {
+  day: string
+  query: string
+  /** In days, or in weeks that are counted from the day. */
+  step: 'day' | 'week'
+  steps: (Step & { count: number; days: number })[]
+  before: FixSide
+  after: FixSide
+  /** How likely a difference at least as large is where nothing has changed. */
+  chance: number
+  /** Days on which a source was not read: they are on neither side. */
+  unread: number
+}
+
+export interface RivalTopics {
+  subjects: { id: number; name: string; kind: 'brand' | 'competitor'; complaints: number }[]
+  topics: {
+    id: number
+    name: string
+    /** In the order of the subjects. */
+    complaints: number[]
+    /** That the brand's share of its complaints is another than that of all rivals is more than chance. */
+    isSignificant: boolean
+  }[]
+}
+
+export const ownFaults = ['absence', 'spelling', 'doubled', 'diacritics'] as const
+export type OwnFault = (typeof ownFaults)[number]
+
+export interface Consistency {
+  accounts: {
+    sourceId: number
+    name: string
+    platform: Platform
+    /** Own texts in the period, and how many of them answer somebody. */
+    texts: number
+    answers: number
+    lastAt: number
+    lastId: number
+    sinceDays: number
+    medianGapDays: number | null
+    longestGapDays: number | null
+    isAbandoned: boolean
+  }[]
+  step: StepName
+  steps: (Step & { texts: number })[]
+  faults: { fault: OwnFault; id: number; words: string; right: string; quote: string }[]
+  /** Own texts that were read for faults: those in a language that can be. */
+  read: number
+  isCut: boolean
+}
+
+export const shelfOwners = ['own', 'neutral', 'hostile'] as const
+export type ShelfOwner = (typeof shelfOwners)[number]
+
+export interface Shelf {
+  /** What was searched for. */
+  name: string
+  day: string
+  hits: { id: number; rank: number; owner: ShelfOwner; title: string }[]
+  ownRank: number | null
+  /** Hostile hits above the first of the client's own; all of them where there is none. */
+  hostileBefore: number
+}
+
+export interface Shelves {
+  /** By name, the newest day of each first. */
+  shelves: Shelf[]
+  /** Hits without a place or a searched name: they are on no shelf. */
+  left: number
+}
+
+export interface Silence {
+  /** Complaints opened in the period, and those that have no answer by now. */
+  complaints: number
+  unanswered: number
+}
+
+export interface Quiet {
+  /** `unread`: no source was read, so that nothing can be said. */
+  state: 'usual' | 'fewer' | 'none' | 'unread'
+  complaints: number
+  /** How many there would be if they came as in the eight weeks before. */
+  expected: number
+  baseComplaints: number
+  /** Of so few or fewer, where those weeks tell what is usual. */
+  chance: number
+}

@@ -21,12 +21,14 @@ const groups = {
   subject: { columns: 'subjectId AS subject', by: 'subjectId' },
   day: { columns: 'day', by: 'day' },
   key: { columns: 'key', by: 'key' },
+  subjectKey: { columns: 'subjectId AS subject, key', by: 'subjectId, key' },
   weekdayKey: { columns: '(day + 3) % 7 AS weekday, key', by: '1, key' },
 } as const
 interface Grouped {
   subject: { subject: number }
   day: { day: number }
   key: { key: number | string }
+  subjectKey: { subject: number; key: number | string }
   weekdayKey: { weekday: number; key: number }
 }
 

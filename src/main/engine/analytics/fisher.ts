@@ -1,3 +1,5 @@
+import { logChoose } from './log-choose'
+
 /**
  * Two-sided exact test by Fisher (1922): how likely a table at least as lopsided as this is, if `count` of `of` in both
  * periods were drawn from one and the same share. 1 where there is nothing to compare.
@@ -49,19 +51,4 @@ function edgeOf(from: number, end: number, holds: (place: number) => boolean): n
     else not = middle
   }
   return does
-}
-
-function logChoose(n: number, k: number): number {
-  return logFactorial(n) - logFactorial(k) - logFactorial(n - k)
-}
-
-const small: number[] = [0]
-
-/** Exact sums up to a thousand; beyond, Stirling's series, which is right to twelve digits there. */
-function logFactorial(n: number): number {
-  if (n > 1000) {
-    return n * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI * n) + 1 / (12 * n) - 1 / (360 * n ** 3)
-  }
-  for (let next = small.length; next <= n; next += 1) small.push((small[next - 1] ?? 0) + Math.log(next))
-  return small[n] ?? 0
 }

@@ -1,4 +1,4 @@
-import type { Scope } from '@shared/contract/analytics'
+import type { Choices, Scope } from '@shared/contract/analytics'
 import { dayAt, dayNumber, startOfDay } from '@shared/text/hours/local-days'
 import type { ClockRules } from '@shared/model/clock'
 import type { Query } from '@shared/text/query/query'
@@ -30,6 +30,7 @@ export interface Ground {
   zone: string
   now: number
   today: number
+  choices: Choices
 }
 
 /**
@@ -61,6 +62,7 @@ export function groundOf(db: ReadDb, scope: Scope, now: number): Ground {
     zone,
     now,
     today: dayAt(zone, now),
+    choices: scope.choices,
   }
 }
 

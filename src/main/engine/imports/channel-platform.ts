@@ -1,5 +1,5 @@
 import type { Platform } from '@shared/model/mention'
-import { nameKey } from './name-key'
+import { nameKey } from '../text/name-key'
 
 /** First match wins, so that Play Store is not a store counter and Google Play not Google. */
 const patterns: readonly (readonly [Platform, RegExp])[] = [

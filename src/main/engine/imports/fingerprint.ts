@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ImportFormat } from '@shared/model/import'
-import { nameKey } from './name-key'
+import { nameKey } from '../text/name-key'
 
 /** Recognises the layout of a file, whatever the order of its columns, so that its mapping is remembered. */
 export function fingerprintOf(format: ImportFormat, columns: readonly string[]): string {

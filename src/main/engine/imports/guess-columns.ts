@@ -1,14 +1,18 @@
 import { importFields, type ImportField } from '@shared/model/import'
 import { languageOf } from '../text/language-of'
+import { searchColumns } from '../text/search-hit'
 import { detailSynonyms, fieldSynonyms } from './field-synonyms'
-import { nameKey } from './name-key'
+import { nameKey } from '../text/name-key'
 import { readCount } from './read-count'
 import { readDate } from '../text/read-date'
 import { readRating } from './read-rating'
 
 type Samples = Readonly<Record<string, readonly string[]>>
 
-const details = new Set(keysOf(detailSynonyms))
+const details = new Set([
+  ...keysOf(detailSynonyms),
+  ...Object.values(searchColumns).flatMap((names) => [...names]),
+])
 const ranks = new Map(
   Object.entries(fieldSynonyms).map(([field, names]) => [
     field,
@@ -27,6 +31,7 @@ export function guessColumns(columns: readonly string[], samples: Samples): Reco
     if (column !== undefined) guess.set(column, field)
   }
   addByContent(guess, columns, samples)
+  makeTitleText(guess)
   for (const column of columns) {
     if (!guess.has(column) && details.has(nameKey(column))) guess.set(column, 'detail')
   }
@@ -45,6 +50,12 @@ function bestColumn(
       (column) => !taken.has(column) && rankOf(column) < Infinity && suits(field, samplesOf(column, samples)),
     )
     .sort((a, b) => rankOf(a) - rankOf(b))[0]
+}
+
+/** A file with one box for words, as those of pages of search results: its title is all that there is to read. */
+function makeTitleText(guess: Map<string, ImportField>): void {
+  if ([...guess.values()].includes('text')) return
+  for (const [column, field] of guess) if (field === 'title') guess.set(column, 'text')
 }
 
 /** Without a known name, the longest prose is the text and a column of nothing but days is the date. */

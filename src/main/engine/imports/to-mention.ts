@@ -6,6 +6,7 @@ import { platformOf } from './channel-platform'
 import { givenId, hashedId } from '../text/external-id'
 import { languageOf } from '../text/language-of'
 import { mentionKindOf } from './mention-kind'
+import { searchHitOf } from '../text/search-hit'
 import { readCount } from './read-count'
 import { visibilityOf } from '../text/visibility-of'
 import { readDate, type DateContext, type DateOrder } from '../text/read-date'
@@ -54,10 +55,18 @@ function mentionOf(read: Read, mapping: Mapping): IncomingMention {
   const { fields, details, rating, published, title, text } = read
   const author = authorOf(fields)
   const url = webUrl(fields.url)
+  const hit = searchHitOf(details)
   return {
     externalId:
       idOf(fields, url) ??
-      hashedId([author?.name ?? author?.handle ?? null, published.at, text, rating?.value ?? null]),
+      hashedId([
+        author?.name ?? author?.handle ?? null,
+        published.at,
+        text,
+        rating?.value ?? null,
+        // The same page stands under several searches on one day.
+        ...(hit ? [hit.name, hit.rank] : []),
+      ]),
     kind: kindOf(read, mapping),
     reason: 'import',
     url,
@@ -145,10 +154,11 @@ function authorOf(fields: Fields): IncomingAuthor | null {
   }
 }
 
-function kindOf({ fields, rating, text }: Read, mapping: Mapping): IncomingMention['kind'] {
+function kindOf({ fields, details, rating, text }: Read, mapping: Mapping): IncomingMention['kind'] {
   if (text === '') return 'rating'
   const kind = filled(fields.kind) ? mentionKindOf(fields.kind) : null
   if (kind !== null) return kind
+  if (searchHitOf(details) !== null) return 'serp_hit'
   if (rating !== null) return 'review'
   return platformFrom(fields, mapping) === 'email' ? 'email' : 'post'
 }

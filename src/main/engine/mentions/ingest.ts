@@ -100,6 +100,6 @@ function ingestOne(
   return { became: 'revised', id: held.id }
 }
 
-function readable({ author, title, text, lang, rating }: IncomingMention): ReadableMention {
-  return { title, text, lang, rating, followers: author?.followers ?? null }
+function readable({ kind, author, title, text, lang, rating }: IncomingMention): ReadableMention {
+  return { kind, title, text, lang, rating, followers: author?.followers ?? null }
 }

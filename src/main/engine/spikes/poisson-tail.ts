@@ -23,6 +23,13 @@ export function poissonTail(count: number, mean: number): number {
   return count > mean ? upper(count, mean) : Math.max(0, 1 - lower(count - 1, mean))
 }
 
+/** The chance of `count` or fewer where `mean` are usual: P(X ≤ n), summed from its largest term as the other tail is. */
+export function poissonLowerTail(count: number, mean: number): number {
+  if (count < 0) return 0
+  if (mean <= 0) return 1
+  return count < mean ? lower(count, mean) : Math.max(0, 1 - upper(count + 1, mean))
+}
+
 const chanceOf = (count: number, mean: number) =>
   Math.exp(count * Math.log(mean) - mean - logFactorial(count))
 

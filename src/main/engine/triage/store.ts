@@ -1,4 +1,5 @@
 import type { Correction } from '@shared/model/correction'
+import type { MentionKind } from '@shared/model/mention'
 import type { Triage, UrgencyWeights } from '@shared/model/triage'
 import { prepared, type ReadDb, type WriteDb } from '../db/database'
 import type { OwnTopic } from './topics/topics'
@@ -78,6 +79,7 @@ export type StoredTriage = Omit<Triage, 'topics' | 'leaning'>
 interface HeldRow extends Omit<StoredTriage, 'complaint'> {
   id: number
   authorId: number | null
+  kind: MentionKind
   title: string | null
   text: string
   declared: string | null
@@ -88,7 +90,7 @@ interface HeldRow extends Omit<StoredTriage, 'complaint'> {
   complaint: number
 }
 
-const heldColumns = `m.id, m.authorId, m.title, m.text, m.lang AS declared, m.ratingValue, m.ratingMin, m.ratingMax, a.followers,
+const heldColumns = `m.id, m.authorId, m.kind, m.title, m.text, m.lang AS declared, m.ratingValue, m.ratingMin, m.ratingMax, a.followers,
   m.textLang AS lang, m.sentiment, m.sentimentScore, m.confidence, m.complaint, m.complaintScore, m.intent, m.urgency`
 
 /** Oldest first, so that the earlier complaints of an author are read before the later ones. */
@@ -112,6 +114,7 @@ export function findHeld(db: ReadDb, id: number): HeldMention | null {
 function toHeld({
   id,
   authorId,
+  kind,
   title,
   text,
   declared,
@@ -127,6 +130,7 @@ function toHeld({
   return {
     id,
     authorId,
+    kind,
     title,
     text,
     lang: declared,

@@ -1,4 +1,4 @@
-import type { IncomingMention, Rating, Sentiment } from '@shared/model/mention'
+import type { IncomingMention, MentionKind, Rating, Sentiment } from '@shared/model/mention'
 import type { ExplainedTriage, Intent, Reason, Triage, UrgencyWeights } from '@shared/model/triage'
 import type { Identified, LanguageIdentifier } from './language/identify'
 import type { Lexicon } from './lexicon/lexicon'
@@ -30,6 +30,7 @@ export const untaught: ClientTriage = { layer: null, topics: [], urgencyWeights:
 
 /** What is read of a mention; tests and the command line give less than a whole one. */
 export type ReadableMention = Pick<IncomingMention, 'title' | 'text' | 'lang' | 'rating'> & {
+  kind?: MentionKind
   followers?: number | null
   /** How many complaints its author made before; asked only of a complaint. */
   earlierComplaints?: () => number
@@ -59,7 +60,14 @@ const unmodelled = 0.6
 
 /** Reads a mention. Pure and total: anything is a text, and it takes linear time. */
 export function triageOf(mention: ReadableMention, reader: Reader, client: ClientTriage): Triage {
-  return readMention(mention, reader, client, false).triage
+  const { triage } = readMention(mention, reader, client, false)
+  return mention.kind === 'serp_hit' ? voiceless(triage, mention) : triage
+}
+
+/** A place on a page of search results is nobody's voice: it has a tone, but nobody there waits for an answer, unless the user says so. */
+function voiceless(triage: Triage, { judged }: ReadableMention): Triage {
+  if (judged?.complaint === true) return triage
+  return { ...triage, complaint: false, complaintScore: 0, intent: 'none', urgency: 0 }
 }
 
 /** The same reading with its reasons. Offsets are into the text, or, where there is a title, into title, full stop, line break and text. */

@@ -50,6 +50,9 @@ function Work({ scope, areTables, onTables }: WorkProps) {
   const { board = 'overview' } = useSearch({ from: '/frame/client/$client/analytics' })
   const { error } = useFigure('analytics.summary', scope)
   const days = t('beside', { period: text.range(scope.period), before: text.range(scope.before) })
+  // What holds nothing to be focused can be scrolled by keys only while it has the focus itself.
+  const focused =
+    board === 'definitions' ? { tabIndex: 0, role: 'region', 'aria-label': t('boards.definitions') } : {}
   return (
     <>
       <PaneHeader title={t(`boards.${board}`)} note={days} isScreen>
@@ -61,7 +64,7 @@ function Work({ scope, areTables, onTables }: WorkProps) {
       {error ? (
         <FailureNotice error={error} />
       ) : (
-        <div className={styles.body}>
+        <div className={styles.body} {...focused}>
           <Board name={board} scope={scope} />
         </div>
       )}

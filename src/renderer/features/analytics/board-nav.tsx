@@ -1,9 +1,13 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import {
+  BookOpen,
   Calendar,
+  CalendarCheck,
   ChartColumn,
   Handshake,
+  Hourglass,
   Languages,
+  Search,
   Tag,
   Telescope,
   Timer,
@@ -26,6 +30,10 @@ const icons: Record<BoardName, LucideIcon> = {
   channels: Languages,
   promises: Handshake,
   rivals: Telescope,
+  consistency: CalendarCheck,
+  shelf: Search,
+  silence: Hourglass,
+  definitions: BookOpen,
 }
 
 /** Which board, over which days; the filter stays whatever is chosen. */

@@ -1,3 +1,4 @@
+import { AccountsFigure } from '../../parts/figures/accounts-figure'
 import { AgeingFigure } from '../../parts/figures/ageing-figure'
 import { AnswerTrendFigure } from '../../parts/figures/answer-trend-figure'
 import { LanguagesFigure, SourcesFigure } from '../../parts/figures/channels-figure'
@@ -7,14 +8,23 @@ import { PromisesFigure, RecoveryFigure } from '../../parts/figures/follow-throu
 import { HoursFigure } from '../../parts/figures/hours-figure'
 import { KeyFigures } from '../../parts/figures/key-figures'
 import { LagFigure } from '../../parts/figures/lag-figure'
+import { OwnFaultsFigure } from '../../parts/figures/own-faults-figure'
+import { OwnTextsFigure } from '../../parts/figures/own-texts-figure'
 import { RatingsFigure, RatingTrendFigure } from '../../parts/figures/ratings-figures'
+import { RivalTopicsFigure } from '../../parts/figures/rival-topics-figure'
+import { ShelfFigure } from '../../parts/figures/shelf-figure'
+import { SubjectSentimentFigure } from '../../parts/figures/subject-sentiment-figure'
 import { TopicsFigure } from '../../parts/figures/topics-figure'
 import { VoiceFigure } from '../../parts/figures/voice-figure'
 import { VolumeFigure } from '../../parts/figures/volume-figure'
 import styles from './analytics.module.css'
 import { stepNameOf } from '@shared/model/period'
 import type { BoardName } from './boards'
+import { CausesBoard } from './causes-board'
+import { DefinitionsBoard } from './definitions-board'
 import { useFigure } from './queries'
+import { QuietLine } from './quiet-line'
+import { SilenceBoard } from './silence-board'
 
 interface BoardProps {
   scope: FigureScope
@@ -28,6 +38,10 @@ const boards: Record<BoardName, (props: BoardProps) => React.ReactNode> = {
   channels: ChannelsBoard,
   promises: PromisesBoard,
   rivals: RivalsBoard,
+  consistency: ConsistencyBoard,
+  shelf: ShelfBoard,
+  silence: SilenceBoard,
+  definitions: DefinitionsBoard,
 }
 
 export function Board({ name, scope }: BoardProps & { name: BoardName }) {
@@ -46,6 +60,7 @@ function Overview({ scope }: BoardProps) {
   const { data: ageing } = useFigure('analytics.ageing', scope)
   return (
     <>
+      <QuietLine scope={scope} />
       {summary && <KeyFigures summary={summary} />}
       <div className={styles.board}>
         <div className={styles.large}>{volume && <VolumeFigure volume={volume} scope={scope} />}</div>
@@ -100,15 +115,6 @@ function ResponseBoard({ scope }: BoardProps) {
   )
 }
 
-function CausesBoard({ scope }: BoardProps) {
-  const { data: topics } = useFigure('analytics.topics', scope)
-  return (
-    <div className={styles.board}>
-      <div className={styles.half}>{topics && <TopicsFigure topics={topics} scope={scope} />}</div>
-    </div>
-  )
-}
-
 function ChannelsBoard({ scope }: BoardProps) {
   const { data: channels } = useFigure('analytics.channels', scope)
   if (!channels) return null
@@ -142,9 +148,37 @@ function PromisesBoard({ scope }: BoardProps) {
 
 function RivalsBoard({ scope }: BoardProps) {
   const { data: voice } = useFigure('analytics.voice', scope)
+  const { data: topics } = useFigure('analytics.rivalTopics', scope)
   return (
     <div className={styles.board}>
       <div className={styles.half}>{voice && <VoiceFigure voice={voice} scope={scope} />}</div>
+      <div className={styles.half}>{voice && <SubjectSentimentFigure voice={voice} scope={scope} />}</div>
+      <div className={styles.whole}>{topics && <RivalTopicsFigure data={topics} scope={scope} />}</div>
+    </div>
+  )
+}
+
+function ConsistencyBoard({ scope }: BoardProps) {
+  const { data } = useFigure('analytics.consistency', scope)
+  if (!data) return null
+  return (
+    <div className={styles.board}>
+      <div className={`${styles.half} ${styles.pair}`}>
+        <AccountsFigure data={data} scope={scope} />
+        <OwnTextsFigure data={data} scope={scope} />
+      </div>
+      <div className={styles.half}>
+        <OwnFaultsFigure data={data} />
+      </div>
+    </div>
+  )
+}
+
+function ShelfBoard({ scope }: BoardProps) {
+  const { data } = useFigure('analytics.shelf', scope)
+  return (
+    <div className={styles.board}>
+      <div className={styles.whole}>{data && <ShelfFigure data={data} scope={scope} />}</div>
     </div>
   )
 }

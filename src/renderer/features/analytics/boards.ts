@@ -6,5 +6,9 @@ export const boardNames = [
   'channels',
   'promises',
   'rivals',
+  'consistency',
+  'shelf',
+  'silence',
+  'definitions',
 ] as const
 export type BoardName = (typeof boardNames)[number]

@@ -32,6 +32,7 @@ export function AgeingFigure({ ageing, scope }: { ageing: Ageing; scope: FigureS
   const opening = open && { onOpen: (index: number) => open(queries[index] ?? '') }
   return (
     <Figure
+      metric="ageing"
       title={n === 0 ? t('findings.ageingNone') : t('findings.ageing', { overdue, n })}
       note={n <= mostSquares ? t('ageingNote', { n }) : t('ageingNoteBars', { n })}
       isDrawn={n > 0}

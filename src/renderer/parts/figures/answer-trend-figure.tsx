@@ -24,6 +24,7 @@ export function AnswerTrendFigure({ answer, scope, step }: AnswerTrendFigureProp
   const said = (ms: number | null) => (ms === null ? '–' : text.span(ms))
   return (
     <Figure
+      metric="firstAnswer"
       title={
         detection.medianMs === null || answering.medianMs === null
           ? t('findings.lagNone')

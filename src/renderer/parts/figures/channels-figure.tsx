@@ -24,6 +24,7 @@ export function SourcesFigure({ channels, scope }: { channels: Channels; scope: 
   const mean = ({ stars }: (typeof sources)[number]) => (stars.n > 0 ? text.stars(stars.sum / stars.n) : '–')
   return (
     <Figure
+      metric="sources"
       title={
         first && n > 0
           ? t('findings.sources', {
@@ -62,6 +63,7 @@ export function LanguagesFigure({ channels, scope }: { channels: Channels; scope
   const [first] = rows
   return (
     <Figure
+      metric="languages"
       title={
         first && n > 0
           ? t('findings.languages', {

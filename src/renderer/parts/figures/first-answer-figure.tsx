@@ -44,6 +44,7 @@ export function FirstAnswerFigure({ answer, scope }: { answer: FirstAnswer; scop
   ]
   return (
     <Figure
+      metric="firstAnswer"
       title={useAnswerFinding(answer)}
       note={[t('answerNote', { n }), ...(untimed > 0 ? [t('answerUntimed', { n: untimed })] : [])].join(' ')}
       source={t('answerSource')}

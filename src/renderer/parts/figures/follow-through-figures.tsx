@@ -21,6 +21,7 @@ export function PromisesFigure({ data, scope, step }: FollowThroughProps) {
   const notes = [t('promisesNote', { n: kept.now.of, moved }), t('promisesOpen', { pending, overdue })]
   return (
     <Figure
+      metric="promises"
       title={
         kept.now.of === 0
           ? t('findings.promisesNone')
@@ -65,6 +66,7 @@ export function RecoveryFigure({ data, scope, step }: FollowThroughProps) {
   const { recovered, asked, trend } = data
   return (
     <Figure
+      metric="recovery"
       title={
         recovered.now.of === 0
           ? t('findings.recoveryNone')

@@ -23,6 +23,7 @@ export function HoursFigure({ map, scope }: { map: HourMap; scope: FigureScope }
     t('hourCell', { day: text.weekday(row, 'long'), hour, count: cells[row]?.[hour] ?? 0 })
   return (
     <Figure
+      metric="hours"
       title={useHoursFinding(map)}
       note={[
         t('hoursNote', { n }),

@@ -19,6 +19,7 @@ export function LagFigure({ answer, scope }: { answer: FirstAnswer; scope: Figur
   ]
   return (
     <Figure
+      metric="lag"
       title={
         total.now.medianMs === null
           ? t('findings.lagNone')

@@ -26,6 +26,7 @@ export function RatingsFigure({ ratings, scope }: { ratings: Ratings; scope: Fig
   }))
   return (
     <Figure
+      metric="ratings"
       title={useRatingFinding(ratings)}
       note={t('ratingsNote', { n })}
       isDrawn={n > 0}
@@ -65,6 +66,7 @@ export function RatingTrendFigure({ ratings, scope, step }: RatingTrendFigurePro
   const said = (value: number | null) => (value === null ? '–' : text.stars(value))
   return (
     <Figure
+      metric="ratings"
       title={t('ratingTrendTitle')}
       note={t(`ratingTrendNote.${step}`, { n })}
       isDrawn={n > 0}

@@ -30,6 +30,7 @@ export function TopicsFigure({ topics: data, scope, most = 40 }: TopicsFigurePro
   const left = data.topics.length - shown.length + data.left
   return (
     <Figure
+      metric="topics"
       title={useTopicsFinding(data)}
       note={[
         t('topicsNote', { n: data.complaints.now }),

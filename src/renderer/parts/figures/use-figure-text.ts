@@ -36,6 +36,25 @@ export function useFigureText() {
     percent,
     share,
     span,
+    days: (value: number, unitDisplay: 'short' | 'narrow' = 'short') =>
+      format.number(value, {
+        ...{ style: 'unit', unit: 'day', unitDisplay, maximumFractionDigits: value < 10 ? 1 : 0 },
+      }),
+    /** So many a day. */
+    rate: (value: number) => format.number(value, { maximumFractionDigits: value < 10 ? 1 : 0 }),
+    /** "under 0.1 %", "3 %". */
+    chance: (value: number) =>
+      value < 0.001
+        ? `< ${format.number(0.001, { style: 'percent', maximumFractionDigits: 1 })}`
+        : format.number(value, { style: 'percent', maximumFractionDigits: value < 0.1 ? 1 : 0 }),
+    /** Money to two figures: more would say more than is known. */
+    money: (value: number, currency: string) =>
+      format.number(value, {
+        style: 'currency',
+        currency,
+        maximumSignificantDigits: 2,
+        currencyDisplay: 'narrowSymbol',
+      }),
     stars: (value: number) => format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     /** In per cent where there was enough to compare with, else the difference itself. */
     change: (now: number, before: number) =>

@@ -15,11 +15,11 @@ export function VoiceFigure({ voice, scope }: { voice: Voice; scope: FigureScope
   const text = useFigureText()
   const { open } = useFigureSurroundings()
   const { subjects, total } = voice
-  const query = (name: string) =>
-    subjectQuery(scope, printQuery({ kind: 'field', field: 'subject', operator: ':', values: [name] }))
+  const query = (name: string) => subjectQuery(scope, name)
   const share = (count: number) => ({ count, of: total.now })
   return (
     <Figure
+      metric="voice"
       title={useVoiceFinding(voice)}
       note={t('voiceNote', { n: total.now, names: subjects.length })}
       isDrawn={total.now > 0}
@@ -61,8 +61,9 @@ export function VoiceFigure({ voice, scope }: { voice: Voice; scope: FigureScope
 }
 
 /** The same period, about whoever is named instead of the brand. */
-function subjectQuery(scope: FigureScope, subject: string): string {
-  const all = mentionsQuery({ ...scope, query: '' }).replace('about:brand', subject)
+export function subjectQuery(scope: FigureScope, name: string, condition = ''): string {
+  const subject = printQuery({ kind: 'field', field: 'subject', operator: ':', values: [name] })
+  const all = mentionsQuery({ ...scope, query: '' }, condition).replace('about:brand', subject)
   return joined(all, scope.query)
 }
 

@@ -30,6 +30,7 @@ export function VolumeFigure({ volume, scope }: { volume: Volume; scope: FigureS
   }))
   return (
     <Figure
+      metric="volume"
       title={useVolumeFinding(volume)}
       note={[t(`volumeNote.${step}`, { n }), ...gaps.slice(0, 3).map(gapText)].join(' ')}
       isDrawn={n > 0 || gaps.length > 0}

@@ -1,4 +1,5 @@
 import styles from './charts.module.css'
+import { cutText } from './cut-text'
 import type { Tone } from './tone'
 import { useWidth } from './use-width'
 
@@ -50,7 +51,7 @@ export function BarRows({ label, rows, onOpen }: BarRowsProps) {
               y={pitch / 2 + 4}
               pointerEvents="none"
             >
-              {cut(row.name, nameWidth)}
+              {cutText(row.name, nameWidth)}
             </text>
             {placed(row.parts, room / most).map(({ tone, x, length }) => (
               <rect
@@ -101,10 +102,4 @@ function placed(parts: BarRow['parts'], scale: number): { tone: Tone; x: number;
       at += value * scale
       return { tone, x, length: Math.max(1, value * scale) }
     })
-}
-
-/** SVG does not cut text: about so many letters of 12 px fit. */
-function cut(text: string, width: number): string {
-  const letters = Math.floor(width / 6.4)
-  return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…`
 }

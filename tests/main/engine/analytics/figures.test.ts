@@ -28,7 +28,8 @@ beforeEach(async () => {
 const october = { from: '2026-10-01', to: '2026-10-31' }
 const at = (day: number, hour = 12, minute = 0, month = 9) => Date.UTC(2026, month, day, hour, minute)
 const now = at(31, 23)
-const ground = (query = '') => figureGround(client, { period: october, query, now })
+const choices = { fix: { day: '2026-10-15', query: '-topic:staff' } }
+const ground = (query = '') => figureGround(client, { period: october, query, now, choices })
 const complaint = { sentiment: 'negative', complaint: true } as const
 const praise = { sentiment: 'positive', complaint: false, intent: 'praise' } as const
 

@@ -127,3 +127,14 @@ describe('names are checked against values', () => {
     expect(guessColumns(['foo', 'bar', 'baz'], samples)).toEqual({ bar: 'publishedAt', baz: 'text' })
   })
 })
+
+test('an export of ranks: what has no column of its own is kept beside it, and the title is the text', () => {
+  const columns = ['date', 'query', 'rank', 'title', 'url', 'owner']
+  const samples = {
+    ...{ date: ['2026-10-05'], query: ['velta'], rank: ['1'], title: ['Velta reviews: avoid'] },
+    ...{ url: ['https://gripes.example/velta'], owner: ['hostile'] },
+  }
+  expect(guessColumns(columns, samples)).toEqual({
+    ...{ date: 'publishedAt', query: 'detail', rank: 'detail', title: 'text', url: 'url', owner: 'detail' },
+  })
+})

@@ -143,3 +143,19 @@ test('a column called like a built-in property is a column like others', () => {
   const made = toMention({ line: 2, cells: { constructor: 'It broke.' } }, odd, 'dmy')
   expect(made).toMatchObject({ mention: { text: 'It broke.', details: {} } })
 })
+
+test('a row with a place and a search is a hit on a page of results', () => {
+  const columns = { Keyword: 'detail', Position: 'detail', text: 'text', publishedAt: 'publishedAt' } as const
+  const row = { text: 'Velta reviews', Keyword: 'velta', Position: '2' }
+  expect(mentionOf(row, { columns })).toMatchObject({
+    kind: 'serp_hit',
+    details: { Keyword: 'velta', Position: '2' },
+  })
+})
+
+test('the same page on one day is another hit under another search', () => {
+  const columns = { Keyword: 'detail', Position: 'detail', text: 'text', publishedAt: 'publishedAt' } as const
+  const idOf = (Keyword: string) =>
+    mentionOf({ text: 'Velta', Keyword, Position: '1' }, { columns }).externalId
+  expect(idOf('velta')).not.toBe(idOf('velta oven'))
+})

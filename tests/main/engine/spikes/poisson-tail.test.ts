@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { believed } from '../../../../src/main/engine/spikes/false-alarms'
 import { normalTail } from '../../../../src/main/engine/spikes/normal-tail'
-import { poissonTail } from '../../../../src/main/engine/spikes/poisson-tail'
+import { poissonLowerTail, poissonTail } from '../../../../src/main/engine/spikes/poisson-tail'
 
 test.each([
   // R: ppois(n - 1, mean, lower.tail = FALSE)
@@ -47,4 +47,18 @@ test('of many tests only those are believed that stand out among as many', () =>
   expect(believed([0.001, 0.02, 0.5], 3, 0.05)).toEqual([true, true, false])
   expect(believed([0.001, 0.02, 0.5], 100, 0.05)).toEqual([false, false, false])
   expect(believed([], 100, 0.05)).toEqual([])
+})
+
+test.each([
+  // e⁻³; e⁻⁵ · (1 + 5 + 12.5); and what is not below its mean.
+  [0, 3, 0.049787068367863944],
+  [2, 5, 0.12465201948308113],
+  [5, 5, 0.6159606548330631],
+])('%d or fewer where %d are usual has the chance worked by hand', (count, mean, chance) => {
+  expect(poissonLowerTail(count, mean)).toBeCloseTo(chance, 12)
+})
+
+test('nothing where nothing is usual is certain, and fewer than nothing is not', () => {
+  expect(poissonLowerTail(0, 0)).toBe(1)
+  expect(poissonLowerTail(-1, 3)).toBe(0)
 })

@@ -236,3 +236,18 @@ test('nothing to read is neutral, with no confidence', () => {
     topics: [],
   })
 })
+
+describe('a place on a page of search results', () => {
+  const page = 'Terrible company, my oven broke twice and nobody answers. Avoid!'
+
+  test('has a tone but no voice: nobody waits there for an answer', () => {
+    expect(read(page, { kind: 'serp_hit' })).toMatchObject({
+      ...{ sentiment: 'negative', complaint: false, intent: 'none', urgency: 0 },
+    })
+    expect(read(page, { kind: 'review' }).complaint).toBe(true)
+  })
+
+  test('is a complaint where the user says so', () => {
+    expect(read(page, { kind: 'serp_hit', judged: { complaint: true } }).complaint).toBe(true)
+  })
+})

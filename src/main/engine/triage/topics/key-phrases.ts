@@ -1,13 +1,13 @@
 import type { KeyPhrase } from '@shared/contract/triage'
 import type { Commonness } from '../model/commonness'
-import { tokenize } from '@shared/text/reading/tokenize'
+import { phrasesIn } from './phrases-in'
 
 const mostPhrases = 30
 const leastMentions = 3
 const leastLift = 2
 const longestPhrase = 3
 /** Words of more texts than this share of all that were trained on: articles, prepositions, auxiliaries of any language. */
-const mostCommon = 0.003
+export const mostCommon = 0.003
 const leastLetters = 4
 
 /**
@@ -58,23 +58,7 @@ function worth({ phrase, mentions, lift }: KeyPhrase): number {
 function counts(texts: readonly string[]): Map<string, number> {
   const found = new Map<string, number>()
   for (const text of texts)
-    for (const phrase of phrasesIn(text)) found.set(phrase, (found.get(phrase) ?? 0) + 1)
+    for (const phrase of phrasesIn(text, longestPhrase).keys())
+      found.set(phrase, (found.get(phrase) ?? 0) + 1)
   return found
-}
-
-function phrasesIn(text: string): Set<string> {
-  const phrases = new Set<string>()
-  let words: string[] = []
-  for (const { kind, key } of tokenize(text)) {
-    if (kind !== 'word') {
-      words = []
-      continue
-    }
-    words = [...words.slice(1 - longestPhrase), key]
-    for (let length = 1; length <= words.length; length += 1) {
-      const phrase = words.slice(-length)
-      if (phrase.every((word) => word.length > 1)) phrases.add(phrase.join(' '))
-    }
-  }
-  return phrases
 }
