@@ -46,6 +46,7 @@ export function PracticeDesk({ complaint, onDone }: PracticeDeskProps) {
           text={text}
           lang={complaint.lang}
           findings={findings}
+          isWanted
           isReadOnly={false}
           onChange={setText}
           onLeave={() => {}}
