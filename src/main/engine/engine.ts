@@ -44,6 +44,7 @@ import { practiceHandlers } from './practice/calls'
 import { promiseHandlers } from './promises/calls'
 import { Outbox } from './outbox/outbox'
 import { replyHandlers } from './replies/calls'
+import { reportHandlers } from './reports/calls'
 import { reviewHandlers } from './review/calls'
 import { spellersOnDemand } from './review/spellers'
 import { sampleHandlers } from './sample/calls'
@@ -173,6 +174,7 @@ export async function openEngine({
     ...entryHandlers(workspace, reader, files),
     ...evidenceHandlers(workspace),
     ...analyticsHandlers(workspace, figureThread),
+    ...reportHandlers(workspace, figureThread),
     ...spikeHandlers(workspace),
     ...crisisHandlers(workspace, reader, spellers),
   }

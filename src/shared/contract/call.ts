@@ -21,6 +21,7 @@ export const nouns = [
   'sending',
   'spike',
   'crisis',
+  'report',
 ] as const
 export type Noun = (typeof nouns)[number]
 

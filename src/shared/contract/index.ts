@@ -17,6 +17,7 @@ import { practiceCalls } from './practice'
 import { promiseCalls } from './promises'
 import { replyCalls } from './replies'
 import { ruleCalls } from './rules'
+import { reportCalls } from './reports'
 import { reviewCalls } from './review'
 import { sendingCalls } from './sending'
 import { sourceCalls } from './sources'
@@ -53,6 +54,7 @@ export const contract = {
   ...analyticsCalls,
   ...spikeCalls,
   ...crisisCalls,
+  ...reportCalls,
 }
 
 export type Contract = typeof contract
