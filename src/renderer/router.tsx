@@ -30,6 +30,8 @@ import { PracticePage } from './features/practice/practice-page'
 import { LeadsPage } from './features/leads/leads-page'
 import { leadViews } from './features/leads/lead-filter'
 import { PromisesPage } from './features/promises/promises-page'
+import { ReportPrint, ReportPrintGiven } from './features/reports/report-print'
+import { ReportsPage } from './features/reports/reports-page'
 import { RulesPage } from './features/rules/rules-page'
 import { SettingsPage } from './features/settings/settings-page'
 import { workspaceQueries } from './features/settings/queries'
@@ -119,6 +121,23 @@ const evidencePrintRoute = createRoute({
   path: '/print/$client/evidence/$id',
   component: EvidencePrint,
 })
+/** Which report is open; `make` opens the form of a new one. */
+const reportsRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/reports',
+  validateSearch: z.object({ id: z.number().optional(), make: z.boolean().optional() }),
+  component: ReportsPage,
+})
+const reportPrintRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/print/$client/report/$id',
+  component: ReportPrint,
+})
+const reportPrintGivenRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/print/report',
+  component: ReportPrintGiven,
+})
 const answersRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: '/answers',
@@ -184,6 +203,8 @@ export const router = createRouter({
     startRoute,
     caseRoute,
     evidencePrintRoute,
+    reportPrintRoute,
+    reportPrintGivenRoute,
     frameRoute.addChildren([
       clientsRoute,
       settingsRoute,
@@ -201,6 +222,7 @@ export const router = createRouter({
         answersRoute,
         analyticsRoute,
         practiceRoute,
+        reportsRoute,
       ]),
     ]),
   ]),

@@ -15,6 +15,7 @@ import type { Desktop } from './desktop'
 import type { EngineHost } from './engine-host'
 import { devServer } from './lock-down'
 import { pageIsReady, printPage } from './print-page'
+import { givenReport, saveReport } from './save-report'
 import { safeUrl } from './safe-url'
 
 type ShellHandlers = {
@@ -80,6 +81,8 @@ function shellHandlers(engine: EngineHost, windows: AppWindows, desktop: Desktop
       await printPage(`/print/${client}/evidence/${id}`, filePath)
       return { saved: true }
     },
+    'shell.saveReport': (input, window) => saveReport(engine, window, input),
+    'shell.givenReport': (_input, window) => givenReport(window.webContents.id),
     'shell.pageReady': (_input, window) => {
       pageIsReady(window.webContents.id)
       return null

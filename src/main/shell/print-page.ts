@@ -17,20 +17,25 @@ export function pageIsReady(contentsId: number): void {
   waiting.get(contentsId)?.()
 }
 
-/** Prints a page of ours in a hidden window; the file is written beside its place and then renamed, so that no half one stands there. */
+/** Prints a page of ours into a file. */
 export async function printPage(route: string, path: string): Promise<void> {
+  await writeWhole(path, await pdfOfPage(route))
+}
+
+/** Draws a page of ours in a hidden window as a PDF. `onWindow` hears of its contents before it loads. */
+export async function pdfOfPage(route: string, onWindow: (contentsId: number) => void = () => {}): Promise<Uint8Array> {
   const window = hiddenWindow()
   try {
+    onWindow(window.webContents.id)
     const ready = readiness(window.webContents.id)
     await window.loadURL(`${devServer() ?? `${appOrigin}/index.html`}#${route}`)
     await ready
-    const bytes = await window.webContents.printToPDF({
+    return await window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     })
-    await writeWhole(path, bytes)
   } finally {
     window.destroy()
   }
@@ -67,7 +72,8 @@ function readiness(contentsId: number): Promise<void> {
   })
 }
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+/** Written beside its place and then renamed, so that no half file stands there. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const part = `${path}.${randomBytes(4).toString('hex')}.part`
   try {
     await writeFile(part, bytes)
