@@ -30,7 +30,7 @@ import { PracticePage } from './features/practice/practice-page'
 import { LeadsPage } from './features/leads/leads-page'
 import { leadViews } from './features/leads/lead-filter'
 import { PromisesPage } from './features/promises/promises-page'
-import { ReportPrint, ReportPrintGiven } from './features/reports/report-print'
+import { ReportPrint } from './features/reports/report-print'
 import { ReportsPage } from './features/reports/reports-page'
 import { RulesPage } from './features/rules/rules-page'
 import { SettingsPage } from './features/settings/settings-page'
@@ -133,11 +133,6 @@ const reportPrintRoute = createRoute({
   path: '/print/$client/report/$id',
   component: ReportPrint,
 })
-const reportPrintGivenRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/print/report',
-  component: ReportPrintGiven,
-})
 const answersRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: '/answers',
@@ -204,7 +199,6 @@ export const router = createRouter({
     caseRoute,
     evidencePrintRoute,
     reportPrintRoute,
-    reportPrintGivenRoute,
     frameRoute.addChildren([
       clientsRoute,
       settingsRoute,

@@ -15,7 +15,7 @@ import type { Desktop } from './desktop'
 import type { EngineHost } from './engine-host'
 import { devServer } from './lock-down'
 import { pageIsReady, printPage } from './print-page'
-import { givenReport, saveReport } from './save-report'
+import { saveReport } from './save-report'
 import { safeUrl } from './safe-url'
 
 type ShellHandlers = {
@@ -82,9 +82,11 @@ function shellHandlers(engine: EngineHost, windows: AppWindows, desktop: Desktop
       return { saved: true }
     },
     'shell.saveReport': (input, window) => saveReport(engine, window, input),
-    'shell.givenReport': (_input, window) => givenReport(window.webContents.id),
-    'shell.pageReady': (_input, window) => {
-      pageIsReady(window.webContents.id)
+    'shell.givenReport': () => {
+      throw refused('shell.givenReport')
+    },
+    'shell.pageReady': (told, window) => {
+      pageIsReady(window.webContents.id, told)
       return null
     },
     'shell.saveText': async ({ suggestedName, text }, window) => {

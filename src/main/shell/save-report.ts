@@ -11,15 +11,6 @@ import { pdfOfPage, writeWhole } from './print-page'
 
 type Saving = ShellParsedOf<'shell.saveReport'>
 
-/** The documents that hidden windows were opened for, by the id of their contents. */
-const given = new Map<number, ReportDocument>()
-
-export function givenReport(contentsId: number): ReportDocument {
-  const document = given.get(contentsId)
-  if (!document) throw new Failure('print-failed')
-  return document
-}
-
 /** Saves an approved report where the user says, and notes in its history what was saved where. */
 export async function saveReport(
   engine: EngineHost,
@@ -55,21 +46,7 @@ async function bytesOf(
   }
 }
 
-/** A report that is kept nowhere as a PDF, for the command line. */
-export async function pdfOfDocument(document: ReportDocument): Promise<Uint8Array> {
-  let contents = 0
-  try {
-    const bytes = await pdfOfPage('/print/report', (id) => {
-      contents = id
-      given.set(id, document)
-    })
-    return await finishPdf(bytes, factsOf(document, document.madeAt))
-  } finally {
-    given.delete(contents)
-  }
-}
-
-function factsOf({ words, client, settings: { brand } }: ReportDocument, at: number) {
+export function factsOf({ words, client, settings: { brand } }: ReportDocument, at: number) {
   return {
     title: words.title,
     author: brand.agency || brand.preparedBy || client,

@@ -42,9 +42,11 @@ export const shellCalls = {
     }),
   ).gives<{ saved: boolean }>(),
   /** The report that a window was opened for, where that is none of a client's. */
-  'shell.givenReport': read(z.strictObject({})).gives<ReportDocument>(),
+  'shell.givenReport': read(z.strictObject({})).gives<{ document: ReportDocument; isHtml: boolean }>(),
   /** Said by a page that is to be printed, when all of it is there. */
-  'shell.pageReady': read(z.strictObject({})).gives<null>(),
+  'shell.pageReady': read(
+    z.strictObject({ footer: z.string().max(400).optional(), html: z.string().max(20_000_000).optional() }),
+  ).gives<null>(),
   'shell.saveText': read(
     z.strictObject({ suggestedName: z.string().max(120), text: z.string().max(5_000_000) }),
   ).gives<{ saved: boolean }>(),

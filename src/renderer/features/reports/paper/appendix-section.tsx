@@ -40,7 +40,7 @@ export function AppendixSection() {
               id: one.id,
               cells: [
                 String(one.id),
-                format.dateTime(one.openedAt, { day: 'numeric', month: 'short', year: '2-digit' }),
+                format.dateTime(one.openedAt, { dateStyle: 'short' }),
                 <bdi key="who">{one.who}</bdi>,
                 one.source,
                 one.topics.map(word).join(', '),

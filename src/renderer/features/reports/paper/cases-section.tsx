@@ -11,7 +11,7 @@ export function CasesSection() {
   const t = useTranslations('report')
   const { cases } = useReport()
   return (
-    <PaperSection name="cases" title={t('casesTitle', { n: cases.length })}>
+    <PaperSection name="cases" title={t('casesTitle', { n: cases.length })} isFlowing>
       {cases.length > 0 && <p className={styles.caption}>{t('casesNote')}</p>}
       {cases.map((one) => (
         <CaseOfNote key={one.id} one={one} />

@@ -20,7 +20,7 @@ import styles from './report-paper.module.css'
 export function VolumeSection() {
   const { figures } = useReport()
   return (
-    <PaperSection name="volume">
+    <PaperSection name="volume" isFlowing>
       <VolumeFigure volume={figures.volume} scope={useReportScope()} />
     </PaperSection>
   )
@@ -56,7 +56,7 @@ export function ChannelsSection() {
   const { figures } = useReport()
   const scope = useReportScope()
   return (
-    <PaperSection name="channels">
+    <PaperSection name="channels" isFlowing>
       <SourcesFigure channels={figures.channels} scope={scope} />
       <LanguagesFigure channels={figures.channels} scope={scope} />
       <RatingsFigure ratings={figures.ratings} scope={scope} />
@@ -68,7 +68,7 @@ export function ResponseSection() {
   const { figures, period } = useReport()
   const scope = useReportScope()
   return (
-    <PaperSection name="response">
+    <PaperSection name="response" isFlowing>
       <FirstAnswerFigure answer={figures.firstAnswer} scope={scope} />
       <AnswerTrendFigure answer={figures.firstAnswer} scope={scope} step={stepNameOf(period)} />
       <HoursFigure map={figures.hours} scope={scope} />

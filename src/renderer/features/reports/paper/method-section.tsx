@@ -18,7 +18,7 @@ export function MethodSection() {
   const { before, zone, madeAt, settings } = useReport()
   const made = format.dateTime(madeAt, { dateStyle: 'long', timeStyle: 'short' })
   return (
-    <PaperSection name="method" title={t('methodTitle')}>
+    <PaperSection name="method" title={t('methodTitle')} isFlowing>
       <ul className={styles.definitions}>
         {definitions.map((name) => (
           <li key={name}>{t(`method.${name}`)}</li>

@@ -16,7 +16,11 @@ export function PromisesSection() {
   const broken = promises.filter(({ status }) => status === 'broken').length
   const step = stepNameOf(period)
   return (
-    <PaperSection name="promises" title={t('promisesTitle', { broken, open: promises.length - broken })}>
+    <PaperSection
+      name="promises"
+      title={t('promisesTitle', { broken, open: promises.length - broken })}
+      isFlowing
+    >
       {promises.length > 0 && (
         <PaperTable
           caption={t('promisesNote', { n: promises.length })}

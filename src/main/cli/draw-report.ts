@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { Failure } from '@shared/model/failure'
+import type { ReportDocument } from '@shared/model/report'
+
+/** A page that takes longer will never be there. */
+const within = 90_000
+
+/** Has a report drawn by the app's own pages, in an Electron that shows no window and knows no workspace. */
+export async function drawReport(document: ReportDocument, form: 'pdf' | 'html', path: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'atalaya-report-'))
+  try {
+    const from = join(folder, 'report.json')
+    await writeFile(from, JSON.stringify(document))
+    await run([`--print-report=${from}`, `--print-to=${resolve(path)}`, `--print-as=${form}`])
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+function run(job: readonly string[]): Promise<void> {
+  const { program, app } = electron()
+  const args = [...app, ...withoutDisplay(), ...job]
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
+  return new Promise((done, fail) => {
+    const child = spawn(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'], timeout: within })
+    let said = ''
+    child.stderr.on('data', (text: Buffer) => (said = `${said}${text.toString()}`.slice(-400)))
+    child.on('error', (error) => fail(new Failure('print-no-window', { message: error.message })))
+    child.on('exit', (code) =>
+      code === 0 ? done() : fail(new Failure('print-no-window', { message: said.trim() })),
+    )
+  })
+}
+
+/** The installed app itself; beside the sources, the Electron that they are run with. */
+function electron(): { program: string; app: string[] } {
+  const root = dirname(dirname(import.meta.dirname))
+  const named = process.env['ATALAYA_ELECTRON']
+  if (named) return { program: named, app: process.versions['electron'] ? [] : [root] }
+  if (process.versions['electron']) return { program: process.execPath, app: process.defaultApp ? [root] : [] }
+  try {
+    return { program: createRequire(import.meta.url)('electron') as string, app: [root] }
+  } catch (error) {
+    throw new Failure('print-no-window', { message: String(error) }, { cause: error })
+  }
+}
+
+/** Where there is no display, Chromium draws without one; as root it refuses its own sandbox. */
+function withoutDisplay(): string[] {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env
+  const isBlind = process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY
+  return [
+    ...(isBlind ? ['--ozone-platform=headless', '--disable-gpu'] : []),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ]
+}
