@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { Failure } from '@shared/model/failure'
 import type { ReportDocument } from '@shared/model/report'
+import { builtFile } from '../engine/built-file'
 
 /** A page that takes longer will never be there. */
 const within = 90_000
@@ -23,22 +24,28 @@ export async function drawReport(document: ReportDocument, form: 'pdf' | 'html',
 
 function run(job: readonly string[]): Promise<void> {
   const { program, app } = electron()
-  const args = [...app, ...withoutDisplay(), ...job]
+  const [command = program, ...args] = [...display(), program, ...app, ...unsandboxed(), ...job]
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   return new Promise((done, fail) => {
-    const child = spawn(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'], timeout: within })
+    const child = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'], timeout: within })
     let said = ''
-    child.stderr.on('data', (text: Buffer) => (said = `${said}${text.toString()}`.slice(-400)))
+    child.stderr.on('data', (text: Buffer) => (said = `${said}${text.toString()}`.slice(-4000)))
     child.on('error', (error) => fail(new Failure('print-no-window', { message: error.message })))
     child.on('exit', (code) =>
-      code === 0 ? done() : fail(new Failure('print-no-window', { message: said.trim() })),
+      code === 0 ? done() : fail(new Failure('print-no-window', { message: lastWordsIn(said) })),
     )
   })
 }
 
+/** What Chromium says of a missing desktop is no reason. */
+function lastWordsIn(said: string): string {
+  const lines = said.split('\n').filter((line) => line.trim() !== '' && !line.includes('bus.cc'))
+  return lines.at(-1)?.slice(0, 300) ?? ''
+}
+
 /** The installed app itself; beside the sources, the Electron that they are run with. */
 function electron(): { program: string; app: string[] } {
-  const root = dirname(dirname(import.meta.dirname))
+  const root = dirname(dirname(dirname(builtFile('index.js'))))
   const named = process.env['ATALAYA_ELECTRON']
   if (named) return { program: named, app: process.versions['electron'] ? [] : [root] }
   if (process.versions['electron']) return { program: process.execPath, app: process.defaultApp ? [root] : [] }
@@ -49,12 +56,13 @@ function electron(): { program: string; app: string[] } {
   }
 }
 
-/** Where there is no display, Chromium draws without one; as root it refuses its own sandbox. */
-function withoutDisplay(): string[] {
+/** Chromium draws on a display; on a server a virtual one does. */
+function display(): string[] {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env
-  const isBlind = process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY
-  return [
-    ...(isBlind ? ['--ozone-platform=headless', '--disable-gpu'] : []),
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ]
+  return process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY ? ['xvfb-run', '-a'] : []
+}
+
+/** As root Chromium refuses its own sandbox and would not start. */
+function unsandboxed(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }

@@ -6,6 +6,7 @@ import { Failure } from '@shared/model/failure'
 import { Period } from '@shared/model/period'
 import type { ReportCaseRow, ReportDocument, ReportForm } from '@shared/model/report'
 import { csvLine } from '@shared/text/csv-line'
+import { storageFailure } from '../engine/db/storage-failure'
 import type { Engine } from '../engine/engine'
 import { reportFile } from '../engine/reports/report-file'
 import { caseColumns } from '../engine/reports/report-table'
@@ -63,8 +64,7 @@ async function inPlace(path: string, work: (part: string) => Promise<void>): Pro
     await rename(part, path)
   } catch (error) {
     await rm(part, { force: true })
-    if (error instanceof Failure) throw error
-    throw new Failure('disk-denied', { path }, { cause: error })
+    throw storageFailure(error, path, false)
   }
 }
 

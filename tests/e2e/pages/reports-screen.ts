@@ -14,7 +14,7 @@ export class ReportsScreen {
   async open(): Promise<void> {
     await this.page.keyboard.press('g')
     await this.page.keyboard.press('r')
-    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(this.page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   }
 
   button(key: string): Locator {

@@ -10,7 +10,7 @@ const height = 200
 export function Cover({ report }: { report: PaperReport }) {
   const t = useTranslations('report')
   const format = useFormatter()
-  const { client, words, settings } = useReport()
+  const { client, words, settings, madeAt } = useReport()
   const { brand } = settings
   const facts = [
     { name: t('preparedFor'), value: brand.preparedFor },
@@ -19,7 +19,7 @@ export function Cover({ report }: { report: PaperReport }) {
       name: report.approvedAt === null ? t('draft') : t('approved'),
       value:
         report.approvedAt === null
-          ? '–'
+          ? format.dateTime(madeAt, { dateStyle: 'long' })
           : [format.dateTime(report.approvedAt, { dateStyle: 'long' }), report.approvedBy].join(', '),
     },
   ].filter(({ value }) => value !== '')

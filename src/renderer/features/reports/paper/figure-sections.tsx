@@ -57,8 +57,8 @@ export function ChannelsSection() {
   const scope = useReportScope()
   return (
     <PaperSection name="channels" isFlowing>
-      <SourcesFigure channels={figures.channels} scope={scope} />
       <LanguagesFigure channels={figures.channels} scope={scope} />
+      <SourcesFigure channels={figures.channels} scope={scope} />
       <RatingsFigure ratings={figures.ratings} scope={scope} />
     </PaperSection>
   )
