@@ -16,7 +16,9 @@ const external = ['electron', 'better-sqlite3']
 const oneRequire = {
   name: 'one-require',
   transform: (code: string, id: string) =>
-    id.includes('/fflate/') ? code.replaceAll(/(?<!__w=)\brequire(?= ?= ?createRequire|\("worker|\('worker)/g, 'ownRequire') : null,
+    id.includes('/fflate/')
+      ? code.replaceAll(/(?<!__w=)\brequire(?= ?= ?createRequire|\("worker|\('worker)/g, 'ownRequire')
+      : null,
 }
 
 // The targets are those of Electron 33, the oldest runtime that the app runs on, not of the installed one.

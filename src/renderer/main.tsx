@@ -19,7 +19,5 @@ if (!isGiven) {
 
 const root = document.getElementById('root')
 if (root) {
-  createRoot(root).render(
-    <StrictMode>{isGiven ? <GivenReport /> : <App />}</StrictMode>,
-  )
+  createRoot(root).render(<StrictMode>{isGiven ? <GivenReport /> : <App />}</StrictMode>)
 }

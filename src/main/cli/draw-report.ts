@@ -11,7 +11,11 @@ import { builtFile } from '../engine/built-file'
 const within = 90_000
 
 /** Has a report drawn by the app's own pages, in an Electron that shows no window and knows no workspace. */
-export async function drawReport(document: ReportDocument, form: 'pdf' | 'html', path: string): Promise<void> {
+export async function drawReport(
+  document: ReportDocument,
+  form: 'pdf' | 'html',
+  path: string,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'atalaya-report-'))
   try {
     const from = join(folder, 'report.json')
@@ -48,7 +52,8 @@ function electron(): { program: string; app: string[] } {
   const root = dirname(dirname(dirname(builtFile('index.js'))))
   const named = process.env['ATALAYA_ELECTRON']
   if (named) return { program: named, app: process.versions['electron'] ? [] : [root] }
-  if (process.versions['electron']) return { program: process.execPath, app: process.defaultApp ? [root] : [] }
+  if (process.versions['electron'])
+    return { program: process.execPath, app: process.defaultApp ? [root] : [] }
   try {
     return { program: createRequire(import.meta.url)('electron') as string, app: [root] }
   } catch (error) {

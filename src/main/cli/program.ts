@@ -147,7 +147,7 @@ function addDataCommands(program: Command, streams: Streams, todo: (work: Work) 
     )
   program
     .command('report')
-    .description('writes the report of some days to a file; looks as the client\'s template says')
+    .description("writes the report of some days to a file; looks as the client's template says")
     .addOption(clientOption())
     .requiredOption('--from <day>', 'its first day, such as 2026-10-01')
     .requiredOption('--to <day>', 'its last day')

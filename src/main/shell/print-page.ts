@@ -75,7 +75,8 @@ function drawsNoMargins(): boolean {
 /** The older way, which knows no page without: the cover lies above it. */
 function footerOption(footer: string): Electron.PrintToPDFOptions {
   const text = footer.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const style = 'width:100%;padding:0 20mm 6mm;display:flex;justify-content:space-between;font:8pt Inter,sans-serif;color:#5e6a7c'
+  const style =
+    'width:100%;padding:0 20mm 6mm;display:flex;justify-content:space-between;font:8pt Inter,sans-serif;color:#5e6a7c'
   return {
     displayHeaderFooter: true,
     headerTemplate: '<span></span>',

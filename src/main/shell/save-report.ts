@@ -42,7 +42,11 @@ async function bytesOf(
       if (html === undefined) throw new Failure('print-failed')
       return new TextEncoder().encode(html)
     default:
-      return ask(engine, 'report.file', { client, id, form: form satisfies Exclude<ReportForm, 'pdf' | 'html'> })
+      return ask(engine, 'report.file', {
+        client,
+        id,
+        form: form satisfies Exclude<ReportForm, 'pdf' | 'html'>,
+      })
   }
 }
 

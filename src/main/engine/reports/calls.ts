@@ -1,10 +1,7 @@
 import type { Handlers, ParsedOf } from '@shared/contract'
 import { Failure } from '@shared/model/failure'
-import { periodBefore } from '@shared/model/period'
-import { ReportSettings, type ReportDocument } from '@shared/model/report'
+import { ReportSettings } from '@shared/model/report'
 import type { FigureThread } from '../analytics/figure-thread'
-import { clientPath } from '../clients/client-places'
-import { getClient } from '../clients/store'
 import type { Workspace } from '../clients/workspace'
 import { getClockRules } from '../clocks/store'
 import type { WriteDb } from '../db/database'
@@ -12,8 +9,9 @@ import { recordStep } from '../undo/record'
 import { checkLogo } from './brand-image'
 import { listById } from './case-store'
 import { customerNames } from './customer-names'
-import { caseScope, gather } from './gather'
-import { caseRow, reportDocument } from './report-document'
+import { caseScope } from './gather'
+import { makeDocument } from './make-document'
+import { caseRow } from './report-document'
 import { reportFile } from './report-file'
 import { reportLanguage } from './report-language'
 import * as store from './store'
@@ -75,23 +73,4 @@ export function reportHandlers(workspace: Workspace, thread: FigureThread): Repo
       return reportFile(document, form)
     },
   }
-}
-
-/** Works a report out; without settings the client's template holds. */
-export async function makeDocument(
-  { clients, db: shared, dataFolder, now }: Workspace,
-  thread: FigureThread,
-  { client, period, before = periodBefore(period), settings: chosen }: ParsedOf<'report.preview'>,
-): Promise<ReportDocument> {
-  const db = await clients.reading(client)
-  const settings = chosen ?? store.findTemplate(db) ?? ReportSettings.parse({})
-  checkLogo(settings.brand.logo)
-  const path = clientPath(dataFolder, client)
-  const moment = now()
-  const { name } = getClient(shared, client)
-  const request = { client: { id: client, name }, period, before, settings, now: moment }
-  const sources = await gather(db, request, (figure, scope) =>
-    thread.answer({ name: figure, path, scope, now: moment }),
-  )
-  return reportDocument(sources)
 }

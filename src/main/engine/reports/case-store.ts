@@ -62,7 +62,10 @@ export function listUrgent(db: ReadDb, scope: CaseScope, limit: number): CaseFac
 /** By their ids, page by page. */
 export function listById(db: ReadDb, scope: CaseScope, after: number, limit: number): CaseFacts[] {
   const { where, params } = within(scope)
-  return prepared<StoredFacts>(db, `SELECT ${columns} FROM ${tables} WHERE ${where} AND c.id > ? ORDER BY c.id LIMIT ?`)
+  return prepared<StoredFacts>(
+    db,
+    `SELECT ${columns} FROM ${tables} WHERE ${where} AND c.id > ? ORDER BY c.id LIMIT ?`,
+  )
     .all(...params, after, limit)
     .map(toFacts)
 }
@@ -78,7 +81,11 @@ export function listNamed(db: ReadDb, ids: readonly number[]): CaseFacts[] {
 
 export function countCases(db: ReadDb, scope: CaseScope): number {
   const { where, params } = within(scope)
-  return prepared<number>(db, `SELECT count(*) FROM caseFile c WHERE ${where}`).pluck().get(...params) ?? 0
+  return (
+    prepared<number>(db, `SELECT count(*) FROM caseFile c WHERE ${where}`)
+      .pluck()
+      .get(...params) ?? 0
+  )
 }
 
 export type AnsweredCase = Pick<CaseFacts, 'openedAt' | 'firstAnsweredAt' | 'platform' | 'priority'>

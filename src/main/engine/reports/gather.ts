@@ -78,7 +78,12 @@ async function figuresOf(scope: Scope, ask: AskFigure): Promise<ReportFigures> {
   return Object.fromEntries(entries) as unknown as ReportFigures
 }
 
-async function scoresOf(db: ReadDb, request: ReportRequest, zone: string, ask: AskFigure): Promise<ReportScore[]> {
+async function scoresOf(
+  db: ReadDb,
+  request: ReportRequest,
+  zone: string,
+  ask: AskFigure,
+): Promise<ReportScore[]> {
   const { client, settings, now } = request
   const rules = getClockRules(db)
   const scores: ReportScore[] = []

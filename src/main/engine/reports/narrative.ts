@@ -120,7 +120,9 @@ function didOf({ figures, now }: Told, { words, text }: ReportLanguage): string[
   const median = summary.firstAnswer.now.medianMs
   return [
     ...(answered.now.of > 0 ? [words('report.say.answered', counted(answered.now, text.share))] : []),
-    ...(median === null ? [] : [words('report.say.median', { span: text.span(median), n: summary.firstAnswer.now.n })]),
+    ...(median === null
+      ? []
+      : [words('report.say.median', { span: text.span(median), n: summary.firstAnswer.now.n })]),
     ...(now.withinTarget.of > 0 ? [words('report.say.target', counted(now.withinTarget, text.share))] : []),
     ...(within60.of > 0 ? [words('report.say.hour', counted(within60, text.share))] : []),
     ...(followThrough.kept.now.of > 0
@@ -142,7 +144,9 @@ function careOf({ figures }: Told, { words, text }: ReportLanguage): string[] {
     ...(volume.gaps.length > gaps.length
       ? [words('report.say.moreGaps', { n: volume.gaps.length - gaps.length })]
       : []),
-    ...(summary.complaints.now.count < fewest ? [words('report.say.thin', { n: summary.complaints.now.count })] : []),
+    ...(summary.complaints.now.count < fewest
+      ? [words('report.say.thin', { n: summary.complaints.now.count })]
+      : []),
     ...(firstAnswer.untimed > 0 ? [words('report.say.untimed', { n: firstAnswer.untimed })] : []),
     ...(hours.untimed > 0 ? [words('report.say.noHour', { n: hours.untimed })] : []),
     words('report.say.model'),
@@ -156,7 +160,10 @@ function course({ now, before }: Beside<number>): 'rose' | 'fell' | 'steady' {
 }
 
 /** By how much the median answer came sooner or later; null where there is none on either side. */
-function waitOf({ now, before }: Beside<number | null>): { kind: 'sooner' | 'later' | 'same'; ms: number } | null {
+function waitOf({
+  now,
+  before,
+}: Beside<number | null>): { kind: 'sooner' | 'later' | 'same'; ms: number } | null {
   if (now === null || before === null) return null
   const ms = Math.abs(now - before)
   if (ms < minuteMs) return { kind: 'same', ms: now }

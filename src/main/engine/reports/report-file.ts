@@ -3,7 +3,10 @@ import { csvLine } from '@shared/text/csv-line'
 import { caseColumns } from './report-table'
 
 /** A report as tables or as data; every text form is UTF-8. */
-export async function reportFile(document: ReportDocument, form: 'xlsx' | 'csv' | 'json'): Promise<Uint8Array> {
+export async function reportFile(
+  document: ReportDocument,
+  form: 'xlsx' | 'csv' | 'json',
+): Promise<Uint8Array> {
   if (form === 'json') return bytesOf(`${JSON.stringify(document, null, 2)}\n`)
   if (form === 'csv') {
     const lines = document.appendix.rows.map((row) => csvLine(caseColumns.map(({ value }) => value(row))))

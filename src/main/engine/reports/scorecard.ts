@@ -10,7 +10,11 @@ export function scoredPeriods(period: Period, before: Period): Period[] {
 }
 
 /** A column of the scorecard out of the summary of its period. */
-export function scoreOf(period: Period, summary: Summary, withinTarget: ReportScore['withinTarget']): ReportScore {
+export function scoreOf(
+  period: Period,
+  summary: Summary,
+  withinTarget: ReportScore['withinTarget'],
+): ReportScore {
   return {
     period,
     mentions: summary.mentions.now,

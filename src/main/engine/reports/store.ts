@@ -48,7 +48,9 @@ export function getReport(db: ReadDb, id: number): { report: ReportRow; document
 }
 
 export function hasReportOf(db: ReadDb, { from, to }: ReportRow['period']): boolean {
-  return prepared(db, 'SELECT 1 FROM report WHERE fromDay = ? AND toDay = ? LIMIT 1').get(from, to) !== undefined
+  return (
+    prepared(db, 'SELECT 1 FROM report WHERE fromDay = ? AND toDay = ? LIMIT 1').get(from, to) !== undefined
+  )
 }
 
 export function insertReport(db: WriteDb, document: ReportDocument, isByHand: boolean): number {

@@ -80,7 +80,16 @@ function sourceSheet({ figures: { channels } }: ReportDocument): Sheet {
     'sources',
     ['source', 'platform', 'complaints', 'negative', 'mixed', 'neutral', 'positive', 'before'],
     channels.sources.map((one) => [
-      ...[one.name, one.platform, one.complaints, one.negative, one.mixed, one.neutral, one.positive, one.before],
+      ...[
+        one.name,
+        one.platform,
+        one.complaints,
+        one.negative,
+        one.mixed,
+        one.neutral,
+        one.positive,
+        one.before,
+      ],
     ]),
   )
 }

@@ -130,7 +130,8 @@ function useFrameCommands(client: string | undefined, setOverlay: (overlay: Over
   useCommand(
     'report-make',
     inClient(
-      (id) => void navigate({ to: '/client/$client/reports', params: { client: id }, search: { make: true } }),
+      (id) =>
+        void navigate({ to: '/client/$client/reports', params: { client: id }, search: { make: true } }),
     ),
   )
   useCommand(

@@ -6,7 +6,11 @@ import { catalogueOf } from '../../messages'
 export function footerOf({ client, words, settings }: ReportDocument): string {
   const { agency, footer } = settings.brand
   if (footer !== '') return footer
-  const t = createTranslator({ locale: settings.lang, messages: catalogueOf(settings.lang), namespace: 'report' })
+  const t = createTranslator({
+    locale: settings.lang,
+    messages: catalogueOf(settings.lang),
+    namespace: 'report',
+  })
   return agency === ''
     ? t('footerAlone', { client, days: words.days })
     : t('footer', { agency, client, days: words.days })

@@ -36,7 +36,11 @@ export function LogoField({ logo, onChange }: LogoFieldProps) {
         >
           <Button>{t('chooseLogo')}</Button>
         </FileTrigger>
-        {logo !== null && <Button look="bare" onPress={() => onChange(null)}>{t('dropLogo')}</Button>}
+        {logo !== null && (
+          <Button look="bare" onPress={() => onChange(null)}>
+            {t('dropLogo')}
+          </Button>
+        )}
       </div>
       {logo !== null && <img className={styles.logo} src={logo} alt={t('logo')} />}
       {error && <FailureNotice error={error} />}

@@ -3,7 +3,9 @@
  * nothing of any network, and its own policy says so.
  */
 export async function reportHtml(paper: HTMLElement, title: string, rules: string): Promise<string> {
-  const styles = await Promise.all([...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map(ruleText))
+  const styles = await Promise.all(
+    [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map(ruleText),
+  )
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
   return `<!doctype html>
 <html lang="${escaped(paper.lang)}" data-theme="light" data-print="true">
@@ -20,7 +22,8 @@ export async function reportHtml(paper: HTMLElement, title: string, rules: strin
 }
 
 /** Around the paper on a screen. */
-const frame = '@media screen { body { overflow: auto; background: #eef0f4; } main { width: max-content; margin: 24px auto; } }'
+const frame =
+  '@media screen { body { overflow: auto; background: #eef0f4; } main { width: max-content; margin: 24px auto; } }'
 
 /** A rule as it is, but the files of its fonts written into it; rules about pages are those of the report. */
 async function ruleText(rule: CSSRule): Promise<string> {

@@ -111,7 +111,12 @@ function DraftActions({ client, id, document, onGone }: ActionsProps & { onGone:
   )
 }
 
-function SaveActions({ client, id, document, desk }: ActionsProps & { desk: React.RefObject<HTMLElement | null> }) {
+function SaveActions({
+  client,
+  id,
+  document,
+  desk,
+}: ActionsProps & { desk: React.RefObject<HTMLElement | null> }) {
   const t = useTranslations('reports')
   const save = useSaveReport(client, id)
   const saveAs = async (form: ReportForm) => {
@@ -127,7 +132,9 @@ function SaveActions({ client, id, document, desk }: ActionsProps & { desk: Reac
       },
     )
   }
-  const others = reportForms.filter((form) => form !== 'pdf').map((form) => ({ id: form, text: t(`forms.${form}`) }))
+  const others = reportForms
+    .filter((form) => form !== 'pdf')
+    .map((form) => ({ id: form, text: t(`forms.${form}`) }))
   return (
     <>
       <MenuButton label={t('saveOther')} items={others} onChoose={(form) => void saveAs(form)} />

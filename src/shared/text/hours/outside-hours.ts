@@ -11,7 +11,10 @@ export function busiestOutside(map: HourMap): { weekday: number; hour: number } 
   return busiest && busiest.count > 0 ? { weekday: busiest.weekday, hour: busiest.hour } : null
 }
 
-function outsideCells({ cells, hours: { week } }: HourMap): { weekday: number; hour: number; count: number }[] {
+function outsideCells({
+  cells,
+  hours: { week },
+}: HourMap): { weekday: number; hour: number; count: number }[] {
   const isOpen = (weekday: number, hour: number) =>
     (week[weekday] ?? []).some(([from, to]) => from < (hour + 0.5) * 60 && (hour + 0.5) * 60 < to)
   return cells.flatMap((counts, weekday) =>
