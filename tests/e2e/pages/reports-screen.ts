@@ -1,12 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { words } from '../words'
+import type { Words } from '@shared/text/failure-text'
+import { words as english } from '../words'
 
 /** The screen of reports: its form, its list and the report that is open. */
 export class ReportsScreen {
   readonly paper: Locator
   readonly form: Locator
 
-  constructor(readonly page: Page) {
+  constructor(
+    readonly page: Page,
+    private readonly words: Words = english,
+  ) {
     this.paper = page.locator('article[data-paper]')
     this.form = page.getByRole('form', { name: words('reports.form') })
   }
@@ -18,19 +22,19 @@ export class ReportsScreen {
   }
 
   button(key: string): Locator {
-    return this.page.getByRole('button', { name: words(key), exact: true })
+    return this.page.getByRole('button', { name: this.words(key), exact: true })
   }
 
   /** The form of a new report over some days. */
   async begin(from: string, to: string): Promise<void> {
     await this.button('reports.new').click()
-    await this.choose('reports.period', words('analytics.periods.custom'))
+    await this.choose('reports.period', this.words('analytics.periods.custom'))
     await this.fillDay('analytics.from', from)
     await this.fillDay('analytics.to', to)
   }
 
   async choose(label: string, option: string): Promise<void> {
-    await this.form.getByRole('button', { name: words(label) }).click()
+    await this.form.getByRole('button', { name: this.words(label) }).click()
     await this.page.getByRole('option', { name: option }).click()
   }
 
@@ -42,12 +46,12 @@ export class ReportsScreen {
   async approve(by: string): Promise<void> {
     await this.button('reports.approve').click()
     const dialog = this.page.getByRole('dialog')
-    await dialog.getByLabel(words('reports.by')).fill(by)
-    await dialog.getByRole('button', { name: words('reports.approve') }).click()
+    await dialog.getByLabel(this.words('reports.by')).fill(by)
+    await dialog.getByRole('button', { name: this.words('reports.approve') }).click()
     await expect(dialog).toBeHidden()
   }
 
   private async fillDay(label: string, day: string): Promise<void> {
-    await this.form.getByLabel(words(label), { exact: true }).fill(day)
+    await this.form.getByLabel(this.words(label), { exact: true }).fill(day)
   }
 }

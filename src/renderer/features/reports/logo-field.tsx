@@ -65,7 +65,7 @@ async function pictureIn(file: File): Promise<string> {
 function addressOf(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '')
     reader.onerror = () => reject(new Failure('report-logo', { why: 'kind' }))
     reader.readAsDataURL(file)
   })

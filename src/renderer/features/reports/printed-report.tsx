@@ -3,7 +3,8 @@ import type { ReportDocument } from '@shared/model/report'
 import { callShell } from '../../api'
 import { footerOf } from './footer-of'
 import { pageRules } from './paper/page-rules'
-import { ReportPaper, type PaperReport } from './paper/report-paper'
+import type { PaperReport } from './paper/paper-report'
+import { ReportPaper } from './paper/report-paper'
 import { reportHtml } from './report-html'
 
 interface PrintedReportProps {

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { locales } from '@shared/model/client'
-import { Period } from '@shared/model/period'
+import type { Period } from '@shared/model/period'
 import { paperSizes, reportRhythms, type ReportSettings } from '@shared/model/report'
 import { parseQuery } from '@shared/text/query/parse-query'
 import { FailureNotice } from '../../parts/failure-notice'

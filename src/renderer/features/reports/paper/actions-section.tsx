@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { PaperSection } from './paper-section'
 import { PaperTable } from './paper-table'
-import { useReport } from './report-paper'
+import { useReport } from './use-report'
 
 /** What the rules recommend, with the figure that asks for it and the one that will show it. */
 export function ActionsSection() {

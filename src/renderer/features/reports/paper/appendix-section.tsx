@@ -3,7 +3,7 @@ import { useFigureText } from '../../../parts/figures/use-figure-text'
 import { useTopicWord } from '../../../parts/use-topic-word'
 import { PaperSection } from './paper-section'
 import { PaperTable } from './paper-table'
-import { useReport } from './report-paper'
+import { useReport } from './use-report'
 import styles from './report-paper.module.css'
 
 /** Nobody leafs through more; the table file has the rest. */
@@ -27,7 +27,7 @@ export function AppendixSection() {
               left > 0 ? t('report.appendixCut', { shown: shown.length, left }) : t('report.appendixAll')
             }
             columns={[
-              { name: t('report.caseHead'), isFigure: true },
+              { name: t('report.caseHead') },
               { name: t('report.openedHead') },
               { name: t('report.whoHead') },
               { name: t('analytics.sourceHead') },

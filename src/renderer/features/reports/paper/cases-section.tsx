@@ -3,7 +3,7 @@ import type { ReportCase } from '@shared/model/report'
 import { useFigureText } from '../../../parts/figures/use-figure-text'
 import { useTopicWord } from '../../../parts/use-topic-word'
 import { PaperSection } from './paper-section'
-import { useReport } from './report-paper'
+import { useReport } from './use-report'
 import styles from './report-paper.module.css'
 
 /** The cases to know of: the first words of each, what became of it, and the way to the original. */
@@ -33,7 +33,8 @@ function CaseOfNote({ one }: { one: ReportCase }) {
   ]
   const ends = [
     answer(one),
-    t(`cases.queues.${one.queue}`),
+    // Who was never answered is not told of twice.
+    ...(one.isAnswered || one.queue !== 'unanswered' ? [t(`cases.queues.${one.queue}`)] : []),
     ...(one.outcome ? [t(`outcomes.${one.outcome}`)] : []),
     ...(one.isPinned ? [t('report.byHand')] : []),
   ]

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { mentionsOf } from '../../../parts/figures/volume-figure'
-import { useReport, type PaperReport } from './report-paper'
+import type { PaperReport } from './paper-report'
+import { useReport } from './use-report'
 import styles from './report-paper.module.css'
 
 const width = 794

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import type { ReportCrisis } from '@shared/model/report'
 import { PaperSection } from './paper-section'
-import { useReport } from './report-paper'
+import { useReport } from './use-report'
 import styles from './report-paper.module.css'
 
 /** The crises of the period and what changes after them. */

@@ -11,7 +11,7 @@ import { useFigureText } from '../../../parts/figures/use-figure-text'
 import { VolumeFigure } from '../../../parts/figures/volume-figure'
 import { useTopicWord } from '../../../parts/use-topic-word'
 import { PaperSection } from './paper-section'
-import { useReport } from './report-paper'
+import { useReport } from './use-report'
 import { useReportScope } from './use-report-scope'
 import styles from './report-paper.module.css'
 

@@ -4,7 +4,7 @@ import { useFigureText } from '../../../parts/figures/use-figure-text'
 import { VoiceFigure } from '../../../parts/figures/voice-figure'
 import { PaperSection } from './paper-section'
 import { PaperTable } from './paper-table'
-import { useReport } from './report-paper'
+import { useReport } from './use-report'
 import { useReportScope } from './use-report-scope'
 
 /** Whose name is heard how often, and what came of the rivals' unhappy customers. */

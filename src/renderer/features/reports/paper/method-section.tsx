@@ -4,7 +4,7 @@ import { useFigureText } from '../../../parts/figures/use-figure-text'
 import { mentionsOf } from '../../../parts/figures/volume-figure'
 import { PaperSection } from './paper-section'
 import { PaperTable } from './paper-table'
-import { useReport } from './report-paper'
+import { useReport } from './use-report'
 import { useReportScope } from './use-report-scope'
 import styles from './report-paper.module.css'
 

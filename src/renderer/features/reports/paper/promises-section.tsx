@@ -3,7 +3,7 @@ import { stepNameOf } from '@shared/model/period'
 import { PromisesFigure, RecoveryFigure } from '../../../parts/figures/follow-through-figures'
 import { PaperSection } from './paper-section'
 import { PaperTable } from './paper-table'
-import { useReport } from './report-paper'
+import { useReport } from './use-report'
 import { useReportScope } from './use-report-scope'
 import styles from './report-paper.module.css'
 

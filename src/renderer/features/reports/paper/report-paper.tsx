@@ -1,6 +1,6 @@
-import { createContext, useContext, type CSSProperties } from 'react'
+import type { CSSProperties } from 'react'
 import { IntlProvider } from 'use-intl'
-import type { ReportDocument, ReportRow, ReportSection } from '@shared/model/report'
+import type { ReportDocument, ReportSection } from '@shared/model/report'
 import { paleAccent, readableAccent } from '@shared/text/accent'
 import { homeLocales } from '@shared/text/home-locale'
 import { catalogueOf } from '../../../messages'
@@ -12,21 +12,12 @@ import { CrisesSection } from './crises-section'
 import { ChannelsSection, ResponseSection, TopicsSection, VolumeSection } from './figure-sections'
 import { LeadsSection } from './leads-section'
 import { MethodSection } from './method-section'
+import type { PaperReport } from './paper-report'
 import { PromisesSection } from './promises-section'
 import styles from './report-paper.module.css'
 import { ScorecardSection } from './scorecard-section'
 import { SummarySection } from './summary-section'
-
-export type PaperReport = Pick<ReportRow, 'approvedAt' | 'approvedBy'>
-
-const Printed = createContext<ReportDocument | null>(null)
-
-/** The report whose parts are being drawn. */
-export function useReport(): ReportDocument {
-  const document = useContext(Printed)
-  if (!document) throw new Error('a part of a report stands outside of one')
-  return document
-}
+import { Printed } from './use-report'
 
 const sections: Record<ReportSection, () => React.ReactNode> = {
   summary: SummarySection,

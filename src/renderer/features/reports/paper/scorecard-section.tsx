@@ -5,7 +5,7 @@ import { daysIn, type Period } from '@shared/model/period'
 import { fewest, useFigureText } from '../../../parts/figures/use-figure-text'
 import { PaperSection } from './paper-section'
 import { PaperTable } from './paper-table'
-import { useReport } from './report-paper'
+import { useReport } from './use-report'
 import styles from './report-paper.module.css'
 
 /** Eight of ten in time is what the target asks for. */

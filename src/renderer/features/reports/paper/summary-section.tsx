@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { useKeyFigures } from '../../../parts/figures/key-figures'
 import { PaperSection } from './paper-section'
-import { useReport } from './report-paper'
+import { useReport } from './use-report'
 import styles from './report-paper.module.css'
 
 const shown = ['complaints', 'answered', 'firstAnswer', 'promises'] as const

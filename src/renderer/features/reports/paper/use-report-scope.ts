@@ -1,5 +1,5 @@
 import type { FigureScope } from '../../../parts/figures/figure-scope'
-import { useReport } from './report-paper'
+import { useReport } from './use-report'
 
 /** Of what the figures of the report tell. */
 export function useReportScope(): FigureScope {
