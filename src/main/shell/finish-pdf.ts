@@ -27,5 +27,6 @@ export async function finishPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uin
   const id = PDFHexString.of(createHash('md5').update(JSON.stringify(facts)).digest('hex'))
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id])
   pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
-  return pdf.save({ useObjectStreams: false, updateFieldAppearances: false })
+  // The tags of a table take four times the room of its words unless they are packed.
+  return pdf.save({ useObjectStreams: true, updateFieldAppearances: false })
 }

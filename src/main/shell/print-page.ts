@@ -123,6 +123,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await rename(part, path)
   } catch (error) {
     await rm(part, { force: true })
-    throw new Failure('disk-denied', { path }, { cause: error })
+    const isFull = ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
+    throw new Failure(isFull ? 'disk-full' : 'disk-denied', { path }, { cause: error })
   }
 }
