@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Failure } from '@shared/model/failure'
 import type { ReportDocument } from '@shared/model/report'
 import { builtFile } from '../engine/built-file'
@@ -11,16 +11,13 @@ import { builtFile } from '../engine/built-file'
 const within = 90_000
 
 /** Has a report drawn by the app's own pages, in an Electron that shows no window and knows no workspace. */
-export async function drawReport(
-  document: ReportDocument,
-  form: 'pdf' | 'html',
-  path: string,
-): Promise<void> {
+export async function drawReport(document: ReportDocument, form: 'pdf' | 'html'): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'atalaya-report-'))
   try {
-    const from = join(folder, 'report.json')
+    const [from, to] = [join(folder, 'report.json'), join(folder, `report.${form}`)]
     await writeFile(from, JSON.stringify(document))
-    await run([`--print-report=${from}`, `--print-to=${resolve(path)}`, `--print-as=${form}`])
+    await run([`--print-report=${from}`, `--print-to=${to}`, `--print-as=${form}`])
+    return await readFile(to)
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }

@@ -49,11 +49,10 @@ interface Writing {
 }
 
 async function write(engine: Engine, { client, document, as, out }: Writing): Promise<void> {
-  if (as === 'pdf' || as === 'html') return drawReport(document, as, out)
-  await inPlace(out, async (part) => {
-    if (as === 'csv') return writeCsv(part, casesOf(engine, client, document))
-    await writeFile(part, await reportFile(document, as))
-  })
+  if (as === 'csv') return inPlace(out, (part) => writeCsv(part, casesOf(engine, client, document)))
+  const isDrawn = as === 'pdf' || as === 'html'
+  const bytes = await (isDrawn ? drawReport(document, as) : reportFile(document, as))
+  await inPlace(out, (part) => writeFile(part, bytes))
 }
 
 /** Beside its place first, so that no half file stands there. */
@@ -63,7 +62,10 @@ async function inPlace(path: string, work: (part: string) => Promise<void>): Pro
     await work(part)
     await rename(part, path)
   } catch (error) {
-    await rm(part, { force: true })
+    // What failed first is told; where nothing could be written, nothing can be removed.
+    await rm(part, { force: true }).catch(() => null)
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new Failure('disk-denied', { path }, { cause: error })
     throw storageFailure(error, path, false)
   }
 }
