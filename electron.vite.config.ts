@@ -9,11 +9,23 @@ const alias = { '@shared': resolve(import.meta.dirname, 'src/shared') }
 /** The only package that is not bundled: it carries a native binary. */
 const external = ['electron', 'better-sqlite3']
 
+/**
+ * A package inside write-excel-file makes a `require` of its own at the top of its module, and electron-vite puts another beside it: a
+ * program with both does not start. Under another name it is left alone.
+ */
+const oneRequire = {
+  name: 'one-require',
+  transform: (code: string, id: string) =>
+    id.includes('/fflate/')
+      ? code.replaceAll(/(?<!__w=)\brequire(?= ?= ?createRequire|\("worker|\('worker)/g, 'ownRequire')
+      : null,
+}
+
 // The targets are those of Electron 33, the oldest runtime that the app runs on, not of the installed one.
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [grammars(), modelRuntime(), dictionaries()],
+    plugins: [grammars(), modelRuntime(), dictionaries(), oneRequire],
     build: {
       target: 'node20.18',
       externalizeDeps: false,

@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components'
 import { useEffect } from 'react'
 import { IntlProvider } from 'use-intl'
 import { locales, type Locale } from '@shared/model/client'
+import { homeLocales } from '@shared/text/home-locale'
 import { callShell } from './api'
 import { FailureScreen } from './features/frame/failure-screen'
 import { workspaceQueries } from './features/settings/queries'
@@ -49,8 +50,7 @@ function systemLocale(): Locale {
 
 /** Dates and numbers as the system writes them where it speaks the app's language, else as the language's home does. */
 function formatsFor(locale: Locale): string {
-  const homes = { en: 'en-GB', es: 'es-ES', ro: 'ro-RO' }
-  return navigator.language.startsWith(locale) ? navigator.language : homes[locale]
+  return navigator.language.startsWith(locale) ? navigator.language : homeLocales[locale]
 }
 
 function systemZone(): string {

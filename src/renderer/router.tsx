@@ -30,6 +30,8 @@ import { PracticePage } from './features/practice/practice-page'
 import { LeadsPage } from './features/leads/leads-page'
 import { leadViews } from './features/leads/lead-filter'
 import { PromisesPage } from './features/promises/promises-page'
+import { ReportPrint } from './features/reports/report-print'
+import { ReportsPage } from './features/reports/reports-page'
 import { RulesPage } from './features/rules/rules-page'
 import { SettingsPage } from './features/settings/settings-page'
 import { workspaceQueries } from './features/settings/queries'
@@ -119,6 +121,18 @@ const evidencePrintRoute = createRoute({
   path: '/print/$client/evidence/$id',
   component: EvidencePrint,
 })
+/** Which report is open; `make` opens the form of a new one. */
+const reportsRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/reports',
+  validateSearch: z.object({ id: z.number().optional(), make: z.boolean().optional() }),
+  component: ReportsPage,
+})
+const reportPrintRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/print/$client/report/$id',
+  component: ReportPrint,
+})
 const answersRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: '/answers',
@@ -189,6 +203,7 @@ export const router = createRouter({
     startRoute,
     caseRoute,
     evidencePrintRoute,
+    reportPrintRoute,
     frameRoute.addChildren([
       clientsRoute,
       settingsRoute,
@@ -206,6 +221,7 @@ export const router = createRouter({
         answersRoute,
         analyticsRoute,
         practiceRoute,
+        reportsRoute,
       ]),
     ]),
   ]),

@@ -11,6 +11,7 @@ import { CrisisScreen } from './pages/crisis-screen'
 import { FirstRun } from './pages/first-run'
 import { Inbox } from './pages/inbox'
 import { LeadsScreen } from './pages/leads-screen'
+import { ReportsScreen } from './pages/reports-screen'
 import { wordsIn } from './words'
 
 const caseDialogs = [
@@ -299,6 +300,40 @@ for (const locale of locales) {
     await crisis.views.getByRole('link', { name: words('crisis.drillName', { name: 'Strike' }) }).click()
     await expect(crisis.chart).toBeVisible()
     await look('drill')
+    expect(found).toEqual([])
+  })
+}
+
+for (const locale of locales) {
+  test(`reports, their form and their paper are free of violations in ${locale}, light and dark`, async ({
+    page,
+  }) => {
+    test.slow()
+    const words = wordsIn(locale)
+    await new FirstRun(page).trySampleCases()
+    await callEngine(page, 'workspace.set', { locale })
+    await expect(page.locator('html')).toHaveAttribute('lang', locale)
+    const found: string[] = []
+    const look = async (screen: string) => {
+      for (const theme of themes) {
+        await callEngine(page, 'workspace.set', { theme })
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+        found.push(...(await violationsOn(page, `${screen} (${theme})`)))
+      }
+    }
+    const reports = new ReportsScreen(page, words)
+    await reports.open()
+    await expect(page.getByText(words('reports.none'))).toBeVisible()
+    await look('no reports')
+    await reports.button('reports.new').click()
+    await expect(reports.form).toBeVisible()
+    await look('form of a report')
+    await reports.button('reports.make').click()
+    await expect(reports.paper).toBeVisible()
+    await look('draft of a report')
+    await reports.button('reports.approve').click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await look('approval of a report')
     expect(found).toEqual([])
   })
 }

@@ -120,6 +120,13 @@ test('no word of the app is cut off, in any language, at 1280×800 and at 1920×
       await page.keyboard.press('Control+0')
       await expect(page.getByRole('navigation', { name: say('crisis.views') })).toBeVisible()
       await look('crisis')
+      await page.keyboard.press('Control+Shift+R')
+      await page.getByRole('button', { name: say('reports.new') }).click()
+      await expect(page.getByRole('form', { name: say('reports.form') })).toBeVisible()
+      await look('report form')
+      await page.getByRole('button', { name: say('reports.make') }).click()
+      await expect(page.locator('article[data-paper]')).toBeVisible()
+      await look('report')
       if (client !== undefined && locale === 'en' && width === 1280) {
         const room = { name: 'Courier strike', query: 'about:brand', by: 'Marta Ibarz', playbook: 'outage' }
         await callEngine(page, 'crisis.open', { client: client.id, lang: locale, room })

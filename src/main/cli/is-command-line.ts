@@ -3,6 +3,7 @@ export const commands = [
   'import',
   'collect',
   'query',
+  'report',
   'review',
   'sample',
   'triage',

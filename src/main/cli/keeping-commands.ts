@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import { resolve } from 'node:path'
-import type { Option} from 'commander';
+import type { Option } from 'commander'
 import { type Command } from 'commander'
 import type { Engine } from '../engine/engine'
 import { exitCodes, printJson, type ExitCode, type Streams } from './output'

@@ -1,6 +1,5 @@
 import type { MentionDetail } from '@shared/model/mention-view'
-
-export type Cell = string | number | null
+import type { Cell } from '@shared/text/csv-line'
 
 /** The columns of a table of mentions, the same in every tabular form. */
 export const mentionColumns: { name: string; value: (mention: MentionDetail) => Cell }[] = [
@@ -25,16 +24,3 @@ export const mentionColumns: { name: string; value: (mention: MentionDetail) => 
       ownerReply?.publishedAt ? new Date(ownerReply.publishedAt).toISOString() : null,
   },
 ]
-
-/** One line of RFC 4180 with every text quoted and no text that a spreadsheet would run as a formula. */
-export function toCsvLine(cells: Cell[]): string {
-  return `${cells.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(cell ?? ''))).join(',')}\r\n`
-}
-
-/** A spreadsheet runs what begins so, also behind blanks and in full-width form; a leading apostrophe makes it text. */
-const formulaStart = /^[\s\0]*[=+\-@\t\r\0＝＋－＠]/
-
-function quoted(text: string): string {
-  const harmless = formulaStart.test(text) ? `'${text}` : text
-  return `"${harmless.replaceAll('"', '""')}"`
-}

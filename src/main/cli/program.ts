@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { ClientId, locales } from '@shared/model/client'
 import { Failure, type FailureValue } from '@shared/model/failure'
 import { importFormats } from '@shared/model/import'
+import { reportForms } from '@shared/model/report'
 import { failureText, type Words } from '@shared/text/failure-text'
 import { createHttp } from '../engine/http/create-http'
 import { openEngine, type Engine } from '../engine/engine'
@@ -11,6 +12,7 @@ import { importFile, type ImportOptions } from './import-file'
 import { addKeepingCommands } from './keeping-commands'
 import { exitCodes, printJson, type ExitCode, type Streams } from './output'
 import { reviewLines, type ReviewOptions } from './review-lines'
+import { printReport, type ReportOptions } from './print-report'
 import { queryMentions, type QueryOptions } from './query-mentions'
 import { triageLines } from './triage-lines'
 
@@ -145,6 +147,16 @@ function addDataCommands(program: Command, streams: Streams, todo: (work: Work) 
     .action((query: string | undefined, options: QueryOptions) =>
       todo((engine) => queryMentions(engine, streams, query ?? '', options)),
     )
+  program
+    .command('report')
+    .description("writes the report of some days to a file; looks as the client's template says")
+    .addOption(clientOption())
+    .requiredOption('--from <day>', 'its first day, such as 2026-10-01')
+    .requiredOption('--to <day>', 'its last day')
+    .addOption(new Option('--lang <lang>', 'the language of the report').choices(locales))
+    .addOption(new Option('--as <form>', 'the form of the file').choices(reportForms).default('pdf'))
+    .requiredOption('--out <file>', 'where to write it')
+    .action((options: ReportOptions) => todo((engine) => printReport(engine, streams, options)))
   program
     .command('collect')
     .description('reads the sources once; a health line each')

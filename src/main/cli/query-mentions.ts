@@ -1,6 +1,7 @@
 import type { MentionDetail } from '@shared/model/mention-view'
+import { csvLine } from '@shared/text/csv-line'
 import type { Engine } from '../engine/engine'
-import { mentionColumns, toCsvLine } from './mention-table'
+import { mentionColumns } from './mention-table'
 import { exitCodes, printJson, type ExitCode, type Streams } from './output'
 
 export interface QueryOptions {
@@ -24,9 +25,9 @@ export async function queryMentions(
     await writeWorkbook(streams.out, rows)
     return exitCodes.done
   }
-  if (as === 'csv') streams.out.write(toCsvLine(mentionColumns.map(({ name }) => name)))
+  if (as === 'csv') streams.out.write(csvLine(mentionColumns.map(({ name }) => name)))
   for await (const mention of rows) {
-    if (as === 'csv') streams.out.write(toCsvLine(mentionColumns.map(({ value }) => value(mention))))
+    if (as === 'csv') streams.out.write(csvLine(mentionColumns.map(({ value }) => value(mention))))
     else printJson(streams, toLine(mention))
   }
   return exitCodes.done

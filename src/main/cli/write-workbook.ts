@@ -1,7 +1,8 @@
 import writeXlsxFile, { type Cell as SheetCell, type SheetData } from 'write-excel-file/node'
 import { Failure } from '@shared/model/failure'
 import type { MentionDetail } from '@shared/model/mention-view'
-import { mentionColumns, type Cell } from './mention-table'
+import type { Cell } from '@shared/text/csv-line'
+import { mentionColumns } from './mention-table'
 
 /** A workbook is built in memory: beyond so many rows, CSV is the form to ask for. */
 const mostRows = 200_000

@@ -47,6 +47,8 @@ import { practiceHandlers } from './practice/calls'
 import { promiseHandlers } from './promises/calls'
 import { Outbox } from './outbox/outbox'
 import { replyHandlers } from './replies/calls'
+import { reportHandlers } from './reports/calls'
+import { ReportSchedule } from './reports/report-schedule'
 import { reviewHandlers } from './review/calls'
 import { spellersOnDemand } from './review/spellers'
 import { sampleHandlers } from './sample/calls'
@@ -143,6 +145,7 @@ export async function openEngine({
     emit,
     senderFor: (client, db, platform) => senderFor({ http, secrets, now }, client, db, platform),
   })
+  const reportSchedule = new ReportSchedule(workspace, figureThread, emit)
   const spellers = spellersOnDemand()
   workspace.clients.beforeClose((client) => figureThread.letGo(clientPath(dataFolder, client)))
   const handlers: Handlers = {
@@ -179,6 +182,7 @@ export async function openEngine({
     ...analyticsHandlers(workspace, figureThread),
     ...backupHandlers(workspace, files),
     ...silenceHandlers(workspace),
+    ...reportHandlers(workspace, figureThread),
     ...spikeHandlers(workspace),
     ...crisisHandlers(workspace, reader, spellers),
   }
@@ -226,17 +230,25 @@ export async function openEngine({
       spikeWatch.start()
       outbox.start()
       backupKeeper.start()
+      reportSchedule.start()
       void backlog.startAll(() => listClients(workspace.db).map(({ id }) => id))
     },
     wake: () => {
       schedule.wake()
       void waking.look()
+      void reportSchedule.look()
       notices.wake()
       outbox.wake()
     },
     async close() {
       waking.stop()
-      await Promise.all([schedule.stop(), outbox.stop(), spikeWatch.stop(), backupKeeper.stop()])
+      await Promise.all([
+        schedule.stop(),
+        outbox.stop(),
+        spikeWatch.stop(),
+        backupKeeper.stop(),
+        reportSchedule.stop(),
+      ])
       await notices.stop()
       // Together: the backlog may be waiting for a judge.
       await Promise.all([backlog.stop(), judges.close()])

@@ -15,6 +15,7 @@ import type { Desktop } from './desktop'
 import type { EngineHost } from './engine-host'
 import { devServer } from './lock-down'
 import { pageIsReady, printPage } from './print-page'
+import { saveReport } from './save-report'
 import { safeUrl } from './safe-url'
 
 type ShellHandlers = {
@@ -80,8 +81,12 @@ function shellHandlers(engine: EngineHost, windows: AppWindows, desktop: Desktop
       await printPage(`/print/${client}/evidence/${id}`, filePath)
       return { saved: true }
     },
-    'shell.pageReady': (_input, window) => {
-      pageIsReady(window.webContents.id)
+    'shell.saveReport': (input, window) => saveReport(engine, window, input),
+    'shell.givenReport': () => {
+      throw refused('shell.givenReport')
+    },
+    'shell.pageReady': (told, window) => {
+      pageIsReady(window.webContents.id, told)
       return null
     },
     'shell.chooseTarget': async ({ suggestedName }, window) => {

@@ -9,30 +9,78 @@ import { devServer } from './lock-down'
 /** A page that has not said by then that all of it is there never will. */
 const readyWithinMs = 60_000
 
-/** The hidden windows that wait to be printed, by the id of their contents. */
-const waiting = new Map<number, () => void>()
-
-/** Heard from a page when all that it shows is there. */
-export function pageIsReady(contentsId: number): void {
-  waiting.get(contentsId)?.()
+/** What a page tells beside being ready: the foot of its sheets, and itself in one file where that was asked for. */
+export interface PageTold {
+  footer?: string | undefined
+  html?: string | undefined
 }
 
-/** Prints a page of ours in a hidden window; the file is written beside its place and then renamed, so that no half one stands there. */
+/** The hidden windows that wait to be printed, by the id of their contents. */
+const waiting = new Map<number, (told: PageTold) => void>()
+
+/** Heard from a page when all that it shows is there. */
+export function pageIsReady(contentsId: number, told: PageTold): void {
+  waiting.get(contentsId)?.(told)
+}
+
+/** Prints a page of ours into a file. */
 export async function printPage(route: string, path: string): Promise<void> {
-  const window = hiddenWindow()
-  try {
-    const ready = readiness(window.webContents.id)
-    await window.loadURL(`${devServer() ?? `${appOrigin}/index.html`}#${route}`)
-    await ready
-    const bytes = await window.webContents.printToPDF({
+  await writeWhole(path, await pdfOfPage(route))
+}
+
+/** Draws a page of ours in a hidden window as a PDF. */
+export async function pdfOfPage(route: string, onWindow?: OnWindow): Promise<Uint8Array> {
+  return withPage(route, onWindow, (window, { footer }) =>
+    window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
-    })
-    await writeWhole(path, bytes)
+      ...(footer !== undefined && drawsNoMargins() && footerOption(footer)),
+    }),
+  )
+}
+
+/** What a page of ours makes of itself as one file. */
+export async function htmlOfPage(route: string, onWindow?: OnWindow): Promise<Uint8Array> {
+  const html = await withPage(route, onWindow, (_window, told) => Promise.resolve(told.html))
+  if (html === undefined) throw new Failure('print-failed')
+  return new TextEncoder().encode(html)
+}
+
+/** Hears the id of the window's contents before they load. */
+type OnWindow = (contentsId: number) => void
+
+async function withPage<T>(
+  route: string,
+  onWindow: OnWindow | undefined,
+  work: (window: BrowserWindow, told: PageTold) => Promise<T>,
+): Promise<T> {
+  const window = hiddenWindow()
+  try {
+    onWindow?.(window.webContents.id)
+    const ready = readiness(window.webContents.id)
+    await window.loadURL(`${devServer() ?? `${appOrigin}/index.html`}#${route}`)
+    return await work(window, await ready)
   } finally {
     window.destroy()
+  }
+}
+
+/** Chromium writes into the margins of a page from 131 on; Electron 33 has an older one. */
+function drawsNoMargins(): boolean {
+  return Number.parseInt(process.versions.chrome, 10) < 131
+}
+
+/** The older way, which knows no page without: the cover lies above it. */
+function footerOption(footer: string): Electron.PrintToPDFOptions {
+  const text = footer.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const style =
+    'width:100%;padding:0 20mm 6mm;display:flex;justify-content:space-between;font:8pt Inter,sans-serif;color:#5e6a7c'
+  return {
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: `<div style="${style}"><span>${text}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`,
   }
 }
 
@@ -53,27 +101,29 @@ function hiddenWindow(): BrowserWindow {
   })
 }
 
-function readiness(contentsId: number): Promise<void> {
+function readiness(contentsId: number): Promise<PageTold> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       waiting.delete(contentsId)
       reject(new Failure('print-failed'))
     }, readyWithinMs)
-    waiting.set(contentsId, () => {
+    waiting.set(contentsId, (told) => {
       clearTimeout(timer)
       waiting.delete(contentsId)
-      resolve()
+      resolve(told)
     })
   })
 }
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+/** Written beside its place and then renamed, so that no half file stands there. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const part = `${path}.${randomBytes(4).toString('hex')}.part`
   try {
     await writeFile(part, bytes)
     await rename(part, path)
   } catch (error) {
     await rm(part, { force: true })
-    throw new Failure('disk-denied', { path }, { cause: error })
+    const isFull = ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
+    throw new Failure(isFull ? 'disk-full' : 'disk-denied', { path }, { cause: error })
   }
 }

@@ -9,10 +9,13 @@ import { EngineHost } from './engine-host'
 import { answerPages } from './ipc'
 import { localeOf } from './locale'
 import { lockDown } from './lock-down'
+import { printGiven, printJobIn } from './print-given'
 import { WindowPlaces } from './window-places'
 
 /** Starts the app with its window. A second start only brings the first one's window to the front. */
 export async function startShell(args: readonly string[]): Promise<void> {
+  const job = printJobIn(args)
+  if (job) return printGiven(job)
   const dataFolder = dataFolderOf(args)
   keepProfileWith(dataFolder)
   registerAppScheme()

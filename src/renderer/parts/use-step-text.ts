@@ -6,6 +6,7 @@ const ofCases = [...caseSteps, 'seen'] as const
 const ofPromises = ['make', 'confirm', 'keep', 'break', 'move', 'cancel', 'give'] as const
 const ofLeads = ['stage', 'note', 'basis', 'contact', 'block', 'unblock', 'declare'] as const
 const ofCrises = ['tick', 'set-step', 'drop-step', 'use-statement', 'close', 'person'] as const
+const ofReports = ['make', 'approve', 'remove', 'template'] as const
 const ofRules = ['save', 'on', 'off', 'move', 'remove', 'run'] as const
 
 /** What a step of undo did, in a few words. */
@@ -24,6 +25,8 @@ export function useStepText(): (step: UndoStep) => string {
     if (lead) return t(`lead.${lead}`)
     const crisis = ofCrises.find((one) => label === `crisis.${one}`)
     if (crisis) return t(`crisis.${crisis}`, { name })
+    const report = ofReports.find((one) => label === `report.${one}`)
+    if (report) return t(`report.${report}`, { name })
     switch (label) {
       case 'person.merge':
         return t('personMerge', { name })

@@ -22,6 +22,7 @@ export const nouns = [
   'backup',
   'spike',
   'crisis',
+  'report',
 ] as const
 export type Noun = (typeof nouns)[number]
 

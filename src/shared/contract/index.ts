@@ -18,6 +18,7 @@ import { practiceCalls } from './practice'
 import { promiseCalls } from './promises'
 import { replyCalls } from './replies'
 import { ruleCalls } from './rules'
+import { reportCalls } from './reports'
 import { reviewCalls } from './review'
 import { sendingCalls } from './sending'
 import { sourceCalls } from './sources'
@@ -57,6 +58,7 @@ export const contract = {
   ...silenceCalls,
   ...spikeCalls,
   ...crisisCalls,
+  ...reportCalls,
 }
 
 export type Contract = typeof contract

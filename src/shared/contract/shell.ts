@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ClientId, locales } from '../model/client'
 import { MentionId } from '../model/mention-view'
+import { ReportId, reportForms, type ReportDocument } from '../model/report'
 import type { Call } from './call'
 import { read } from './call'
 
@@ -34,8 +35,22 @@ export const shellCalls = {
       suggestedName: z.string().max(120),
     }),
   ).gives<{ saved: boolean }>(),
+  /** Saves an approved report in a form of the user's choice and notes it in the report's history. `html`: the page in one file. */
+  'shell.saveReport': read(
+    z.strictObject({
+      client: ClientId,
+      id: ReportId,
+      form: z.enum(reportForms),
+      suggestedName: z.string().max(200),
+      html: z.string().max(20_000_000).optional(),
+    }),
+  ).gives<{ saved: boolean }>(),
+  /** The report that a window was opened for, where that is none of a client's. */
+  'shell.givenReport': read(z.strictObject({})).gives<{ document: ReportDocument; isHtml: boolean }>(),
   /** Said by a page that is to be printed, when all of it is there. */
-  'shell.pageReady': read(z.strictObject({})).gives<null>(),
+  'shell.pageReady': read(
+    z.strictObject({ footer: z.string().max(400).optional(), html: z.string().max(20_000_000).optional() }),
+  ).gives<null>(),
   'shell.saveText': read(
     z.strictObject({ suggestedName: z.string().max(120), text: z.string().max(5_000_000) }),
   ).gives<{ saved: boolean }>(),

@@ -26,5 +26,6 @@ export const undoCalls = {
     'promise',
     'lead',
     'crisis',
+    'report',
   ]).gives<UndoStep | null>(),
 }

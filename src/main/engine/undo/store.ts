@@ -95,6 +95,8 @@ const keyColumns: Record<string, string> = {
   crisisPerson: 'id',
   playbook: 'id',
   statement: 'id',
+  report: 'id',
+  reportTemplate: 'id',
 }
 
 /** Makes a row what it was before a change: gone, back, or with its former values. */

@@ -124,6 +124,17 @@ function useFrameCommands(client: string | undefined, setOverlay: (overlay: Over
     inClient((id) => void navigate({ to: '/client/$client/crisis', params: { client: id }, search: {} })),
   )
   useCommand(
+    'go-reports',
+    inClient((id) => void navigate({ to: '/client/$client/reports', params: { client: id }, search: {} })),
+  )
+  useCommand(
+    'report-make',
+    inClient(
+      (id) =>
+        void navigate({ to: '/client/$client/reports', params: { client: id }, search: { make: true } }),
+    ),
+  )
+  useCommand(
     'go-sources',
     inClient((id) => void navigate({ to: '/client/$client/sources', params: { client: id }, search: {} })),
   )

@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import {
   BookOpenCheck,
   ChartColumn,
+  FileText,
   FishingHook,
   Handshake,
   ListChecks,
@@ -74,6 +75,17 @@ export function Rail({ client }: { client: string | undefined }) {
             aria-current={current('/analytics')}
           >
             <PlaceIcon icon={ChartColumn} />
+          </Link>
+          <Link
+            className={styles.place}
+            to="/client/$client/reports"
+            params={{ client }}
+            search={{}}
+            aria-label={t('reports')}
+            title={t('reports')}
+            aria-current={current('/reports')}
+          >
+            <PlaceIcon icon={FileText} />
           </Link>
           <Link
             className={styles.place}

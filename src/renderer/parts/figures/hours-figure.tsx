@@ -5,7 +5,7 @@ import { HeatGrid } from '../../ui/charts/heat-grid'
 import { Figure } from './figure'
 import { useFigureSurroundings } from './figure-context'
 import { mentionsQuery, type FigureScope } from './figure-scope'
-import { outsideHours } from './outside-hours'
+import { outsideHours } from '@shared/text/hours/outside-hours'
 import { fewest, useFigureText } from './use-figure-text'
 
 const marked = new Set([0, 6, 9, 12, 15, 18, 21])

@@ -4,7 +4,7 @@ import { Spark } from '../../ui/charts/spark'
 import styles from './key-figures.module.css'
 import { useFigureText } from './use-figure-text'
 
-interface KeyFigure {
+export interface KeyFigure {
   name: SummaryTrend
   value: string
   change: string
@@ -37,7 +37,7 @@ export function KeyFigures({ summary }: { summary: Summary }) {
   )
 }
 
-function useKeyFigures(summary: Summary): KeyFigure[] {
+export function useKeyFigures(summary: Summary): KeyFigure[] {
   const t = useTranslations('analytics.key')
   const text = useFigureText()
   const { mentions, complaints, answered, firstAnswer, promises, recovered } = summary

@@ -4,7 +4,7 @@ import { Columns } from '../../ui/charts/columns'
 import { Figure } from './figure'
 import { useFigureSurroundings } from './figure-context'
 import { mentionsQuery, type FigureScope } from './figure-scope'
-import { differs } from './differs'
+import { differs } from '@shared/text/differs'
 import { fewest, useFigureText } from './use-figure-text'
 
 const tones = ['negative', 'mixed', 'neutral', 'positive'] as const

@@ -48,7 +48,12 @@ export function Trend({ label, points, range, textOf, height = 180, onOpen }: Tr
               <circle className={styles.dot} cx={x(index)} cy={scale(value)} r={pitch > 8 ? 2.5 : 1.5} />
             )}
             {index % every === 0 && (
-              <text x={x(index)} y={bottom + 16} textAnchor="middle">
+              <text
+                // The last one must not run out of the drawing.
+                x={width - x(index) < 20 ? width : x(index)}
+                y={bottom + 16}
+                textAnchor={width - x(index) < 20 ? 'end' : 'middle'}
+              >
                 {below}
               </text>
             )}

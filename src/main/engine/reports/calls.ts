@@ -1,0 +1,76 @@
+import type { Handlers, ParsedOf } from '@shared/contract'
+import { Failure } from '@shared/model/failure'
+import { ReportSettings } from '@shared/model/report'
+import type { FigureThread } from '../analytics/figure-thread'
+import type { Workspace } from '../clients/workspace'
+import { getClockRules } from '../clocks/store'
+import type { WriteDb } from '../db/database'
+import { recordStep } from '../undo/record'
+import { checkLogo } from './brand-image'
+import { listById } from './case-store'
+import { customerNames } from './customer-names'
+import { caseScope } from './gather'
+import { makeDocument } from './make-document'
+import { caseRow } from './report-document'
+import { reportFile } from './report-file'
+import { reportLanguage } from './report-language'
+import * as store from './store'
+
+type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report.${string}`>>
+
+export function reportHandlers(workspace: Workspace, thread: FigureThread): ReportHandlers {
+  const { clients, now } = workspace
+  const step = <T>(db: WriteDb, what: string, name: string, work: () => T) =>
+    recordStep(db, { label: `report.${what}`, data: { name }, at: now() }, work)
+  const documentOf = (input: ParsedOf<'report.preview'>) => makeDocument(workspace, thread, input)
+  return {
+    'report.template': async ({ client }) =>
+      store.findTemplate(await clients.reading(client)) ?? ReportSettings.parse({}),
+    'report.saveTemplate': async ({ client, settings }) => {
+      checkLogo(settings.brand.logo)
+      const db = await clients.writing(client)
+      return { step: step(db, 'template', '', () => store.saveTemplate(db, settings)).step }
+    },
+    'report.list': async ({ client }) => store.listReports(await clients.reading(client)),
+    'report.get': async ({ client, id }) => store.getReport(await clients.reading(client), id),
+    'report.preview': documentOf,
+    'report.make': async (input) => {
+      const document = await documentOf(input)
+      const db = await clients.writing(input.client)
+      const made = step(db, 'make', document.words.days, () => store.insertReport(db, document, true))
+      return { step: made.step, id: made.result }
+    },
+    'report.approve': async ({ client, id, by }) => {
+      const db = await clients.writing(client)
+      const { report, document } = store.getReport(db, id)
+      if (report.approvedAt !== null) throw new Failure('report-approved', { by: report.approvedBy ?? '' })
+      return { ...step(db, 'approve', document.words.days, () => store.approveReport(db, id, now(), by)), id }
+    },
+    'report.remove': async ({ client, id }) => {
+      const db = await clients.writing(client)
+      const { report, document } = store.getReport(db, id)
+      if (report.approvedAt !== null) throw new Failure('report-approved', { by: report.approvedBy ?? '' })
+      return { ...step(db, 'remove', document.words.days, () => store.removeReport(db, id)), id }
+    },
+    'report.noteCopy': async ({ client, id, ...copy }) => {
+      const db = await clients.writing(client)
+      store.getReport(db, id)
+      store.insertCopy(db, id, { ...copy, at: now() })
+      return null
+    },
+    'report.cases': async ({ client, after, limit, ...input }) => {
+      const db = await clients.reading(client)
+      const settings = input.settings ?? store.findTemplate(db) ?? ReportSettings.parse({})
+      const { words } = reportLanguage(settings.lang)
+      const scope = caseScope({ settings, now: now() }, getClockRules(db).hours.timeZone, input.period)
+      // Numbers of pages would clash: where people have no names, tables name nobody at all.
+      const nameOf = settings.isAnonymous ? () => '' : customerNames(words, false)
+      return listById(db, scope, after, limit).map((facts) => caseRow(facts, nameOf))
+    },
+    'report.file': async ({ client, id, form }) => {
+      const { report, document } = store.getReport(await clients.reading(client), id)
+      if (report.approvedAt === null) throw new Failure('report-not-approved', { id })
+      return reportFile(document, form)
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { ParsedOf } from '@shared/contract'
+import { periodBefore } from '@shared/model/period'
+import { ReportSettings, type ReportDocument } from '@shared/model/report'
+import type { FigureThread } from '../analytics/figure-thread'
+import { clientPath } from '../clients/client-places'
+import { getClient } from '../clients/store'
+import type { Workspace } from '../clients/workspace'
+import { checkLogo } from './brand-image'
+import { gather } from './gather'
+import { reportDocument } from './report-document'
+import { findTemplate } from './store'
+
+/** Works a report out; without settings the client's template holds. */
+export async function makeDocument(
+  { clients, db: shared, dataFolder, now }: Workspace,
+  thread: FigureThread,
+  { client, period, before = periodBefore(period), settings: chosen }: ParsedOf<'report.preview'>,
+): Promise<ReportDocument> {
+  const db = await clients.reading(client)
+  const settings = chosen ?? findTemplate(db) ?? ReportSettings.parse({})
+  checkLogo(settings.brand.logo)
+  const path = clientPath(dataFolder, client)
+  const moment = now()
+  const { name } = getClient(shared, client)
+  const request = { client: { id: client, name }, period, before, settings, now: moment }
+  const sources = await gather(db, request, (figure, scope) =>
+    thread.answer({ name: figure, path, scope, now: moment }),
+  )
+  return reportDocument(sources)
+}

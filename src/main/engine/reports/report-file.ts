@@ -1,0 +1,22 @@
+import type { ReportDocument } from '@shared/model/report'
+import { csvLine } from '@shared/text/csv-line'
+import { caseColumns } from './report-table'
+
+/** A report as tables or as data; every text form is UTF-8. */
+export async function reportFile(
+  document: ReportDocument,
+  form: 'xlsx' | 'csv' | 'json',
+): Promise<Uint8Array> {
+  if (form === 'json') return bytesOf(`${JSON.stringify(document, null, 2)}\n`)
+  if (form === 'csv') {
+    const lines = document.appendix.rows.map((row) => csvLine(caseColumns.map(({ value }) => value(row))))
+    return bytesOf(csvLine(caseColumns.map(({ name }) => name)) + lines.join(''))
+  }
+  // Loaded only when somebody wants a workbook.
+  const { workbookOf } = await import('./workbook')
+  return workbookOf(document)
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}

@@ -1,0 +1,50 @@
+import { useState, type FormEvent } from 'react'
+import { useTranslations } from 'use-intl'
+import { FailureNotice } from '../../parts/failure-notice'
+import { Button } from '../../ui/button'
+import { Dialog, DialogActions } from '../../ui/dialog'
+import { TextInput } from '../../ui/field'
+import { useApproveReport } from './queries'
+import styles from './reports.module.css'
+import { useSayStep } from './use-say-step'
+
+interface ApproveReportProps {
+  client: string
+  id: number
+  days: string
+  onClose: () => void
+}
+
+/** Asks who answers for what the report says. */
+export function ApproveReport({ client, id, days, onClose }: ApproveReportProps) {
+  const t = useTranslations('reports')
+  const [by, setBy] = useState('')
+  const { mutate, error } = useApproveReport(client, id)
+  const sayStep = useSayStep(client)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (by.trim() === '') return
+    mutate(by, {
+      onSuccess: ({ step }) => {
+        sayStep(t('approved', { name: days }), step)
+        onClose()
+      },
+    })
+  }
+  return (
+    <Dialog title={t('approveTitle')} isOpen onClose={onClose}>
+      <form className={styles.dialog} onSubmit={submit} noValidate>
+        {error && <FailureNotice error={error} />}
+        <TextInput label={t('by')} value={by} onChange={setBy} hint={t('approveHint')} autoFocus />
+        <DialogActions>
+          <Button look="bare" onPress={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button look="primary" type="submit" isDisabled={by.trim() === ''}>
+            {t('approve')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}

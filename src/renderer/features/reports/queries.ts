@@ -1,0 +1,47 @@
+import { queryOptions, useMutation } from '@tanstack/react-query'
+import type { InputOf } from '@shared/contract'
+import type { ReportForm, ReportSettings } from '@shared/model/report'
+import { call, callShell } from '../../api'
+
+export const reportQueries = {
+  list: (client: string) =>
+    queryOptions({ queryKey: ['report', client, 'list'], queryFn: () => call('report.list', { client }) }),
+  template: (client: string) =>
+    queryOptions({
+      queryKey: ['report', client, 'template'],
+      queryFn: () => call('report.template', { client }),
+    }),
+  get: (client: string, id: number) =>
+    queryOptions({
+      queryKey: ['report', client, 'get', id],
+      queryFn: () => call('report.get', { client, id }),
+    }),
+}
+
+export function useMakeReport(client: string) {
+  return useMutation({
+    mutationFn: (input: Omit<InputOf<'report.make'>, 'client'>) => call('report.make', { client, ...input }),
+  })
+}
+
+export function useSaveTemplate(client: string) {
+  return useMutation({
+    mutationFn: (settings: ReportSettings) => call('report.saveTemplate', { client, settings }),
+  })
+}
+
+export function useApproveReport(client: string, id: number) {
+  return useMutation({ mutationFn: (by: string) => call('report.approve', { client, id, by }) })
+}
+
+export function useRemoveReport(client: string, id: number) {
+  return useMutation({ mutationFn: () => call('report.remove', { client, id }) })
+}
+
+/** Into a file that the user chooses; `html` is what a page of its own is made of, where that form is wanted. */
+export function useSaveReport(client: string, id: number) {
+  return useMutation({
+    mutationFn: (input: { form: ReportForm; suggestedName: string; html?: string }) =>
+      callShell('shell.saveReport', { client, id, ...input }),
+  })
+}

@@ -1,0 +1,142 @@
+import { useState, type FormEvent } from 'react'
+import { useTranslations } from 'use-intl'
+import { locales } from '@shared/model/client'
+import type { Period } from '@shared/model/period'
+import { paperSizes, reportRhythms, type ReportSettings } from '@shared/model/report'
+import { parseQuery } from '@shared/text/query/parse-query'
+import { FailureNotice } from '../../parts/failure-notice'
+import { useFigureText } from '../../parts/figures/use-figure-text'
+import { Button } from '../../ui/button'
+import { CheckBox } from '../../ui/check-box'
+import { Choice, TextInput } from '../../ui/field'
+import { PaneHeader } from '../../ui/pane-header'
+import { SegmentedChoice } from '../../ui/segmented-choice'
+import { BrandFields } from './brand-fields'
+import { PeriodFields, type PeriodDraft } from './period-fields'
+import { PinnedCases } from './pinned-cases'
+import { useMakeReport, useSaveTemplate } from './queries'
+import styles from './reports.module.css'
+import { SectionOrder } from './section-order'
+import { useSayStep } from './use-say-step'
+
+interface ReportFormProps {
+  client: string
+  /** What the client's reports look like so far. */
+  template: ReportSettings
+  onMade: (id: number) => void
+}
+
+/** Which days, in which language, which parts in which order, and whose report it is. */
+export function ReportForm({ client, template, onMade }: ReportFormProps) {
+  const t = useTranslations('reports')
+  const [settings, setSettings] = useState(template)
+  const [draft, setDraft] = useState<PeriodDraft>({ name: 'last-month', from: '', to: '' })
+  const [period, setPeriod] = useState<Period | null>(null)
+  const make = useMakeReport(client)
+  const save = useSaveTemplate(client)
+  const sayStep = useSayStep(client)
+  const set = (changes: Partial<ReportSettings>) => setSettings({ ...settings, ...changes })
+  const isReadable = isQuery(settings.query)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!period || !isReadable) return
+    make.mutate(
+      { period, settings },
+      {
+        onSuccess: ({ id, step }) => {
+          sayStep(t('made', { name: `${period.from} – ${period.to}` }), step)
+          onMade(id)
+        },
+      },
+    )
+  }
+  const keep = () => save.mutate(settings, { onSuccess: ({ step }) => sayStep(t('kept'), step) })
+  return (
+    <form className={styles.form} aria-label={t('form')} onSubmit={submit} noValidate>
+      <PaneHeader title={t('new')} isScreen>
+        <Button isDisabled={!isReadable} onPress={keep}>
+          {t('keep')}
+        </Button>
+        <Button
+          look="primary"
+          type="submit"
+          isDisabled={!period || !isReadable || settings.sections.length === 0 || make.isPending}
+        >
+          {t('make')}
+        </Button>
+      </PaneHeader>
+      <div className={styles.fields} data-region>
+        {(make.error ?? save.error) && <FailureNotice error={make.error ?? save.error ?? new Error()} />}
+        <div className={styles.column}>
+          <PeriodFields client={client} draft={draft} onDraft={setDraft} onPeriod={setPeriod} />
+          <LookFields settings={settings} onChange={set} />
+          <TextInput
+            label={t('query')}
+            value={settings.query}
+            onChange={(query) => set({ query })}
+            error={isReadable ? undefined : t('badQuery')}
+          />
+          <CheckBox
+            isOn={settings.isAnonymous}
+            onChange={(isAnonymous) => set({ isAnonymous })}
+            hint={t('anonymousHint')}
+          >
+            {t('anonymous')}
+          </CheckBox>
+          <PinnedCases pinned={settings.pinned} onChange={(pinned) => set({ pinned })} />
+        </div>
+        <SectionOrder sections={settings.sections} onChange={(sections) => set({ sections })} />
+        <BrandFields brand={settings.brand} onChange={(brand) => set({ brand })} />
+      </div>
+    </form>
+  )
+}
+
+function LookFields({
+  settings,
+  onChange,
+}: {
+  settings: ReportSettings
+  onChange: (changes: Partial<ReportSettings>) => void
+}) {
+  const t = useTranslations('reports')
+  const text = useFigureText()
+  return (
+    <>
+      <Choice
+        label={t('lang')}
+        value={settings.lang}
+        options={locales.map((value) => ({ value, text: text.language(value) }))}
+        onChange={(lang) => onChange({ lang })}
+      />
+      <div className={styles.labelled}>
+        <span aria-hidden>{t('paper')}</span>
+        <SegmentedChoice
+          label={t('paper')}
+          value={settings.paper}
+          options={paperSizes.map((value) => ({ value, text: value }))}
+          onChange={(paper) => onChange({ paper })}
+        />
+      </div>
+      <div className={styles.labelled}>
+        <span aria-hidden>{t('rhythm')}</span>
+        <SegmentedChoice
+          label={t('rhythm')}
+          value={settings.rhythm}
+          options={reportRhythms.map((value) => ({ value, text: t(`rhythms.${value}`) }))}
+          onChange={(rhythm) => onChange({ rhythm })}
+        />
+        <small>{t('rhythmHint')}</small>
+      </div>
+    </>
+  )
+}
+
+function isQuery(text: string): boolean {
+  try {
+    parseQuery(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,151 @@
+import { useQuery } from '@tanstack/react-query'
+import { Check, FileText, Trash2 } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { reportForms, type ReportDocument, type ReportForm, type ReportRow } from '@shared/model/report'
+import { FailureNotice } from '../../parts/failure-notice'
+import { sayOutcome } from '../../parts/outcome'
+import { Button, IconButton } from '../../ui/button'
+import { MenuButton } from '../../ui/menu-button'
+import { PaneHeader } from '../../ui/pane-header'
+import { ApproveReport } from './approve-report'
+import { footerOf } from './footer-of'
+import { pageRules } from './paper/page-rules'
+import { ReportPaper } from './paper/report-paper'
+import { reportQueries, useRemoveReport, useSaveReport } from './queries'
+import { reportHtml } from './report-html'
+import { stateOf } from './report-list'
+import { reportName } from './report-name'
+import styles from './reports.module.css'
+import { useSayStep } from './use-say-step'
+
+interface ReportPreviewProps {
+  client: string
+  id: number
+  onGone: () => void
+}
+
+/** A report as it prints, to be read and approved; only then can it be saved. */
+export function ReportPreview({ client, id, onGone }: ReportPreviewProps) {
+  const t = useTranslations('reports')
+  const { data, error } = useQuery(reportQueries.get(client, id))
+  const desk = useRef<HTMLDivElement>(null)
+  return (
+    <section className={styles.preview} aria-label={data?.document.words.title ?? t('title')}>
+      <PaneHeader
+        title={data?.document.words.days ?? ''}
+        note={data && <State report={data.report} />}
+        isScreen
+      >
+        {data?.report.approvedAt === null && (
+          <DraftActions client={client} document={data.document} id={id} onGone={onGone} />
+        )}
+        {data && data.report.approvedAt !== null && (
+          <SaveActions client={client} id={id} document={data.document} desk={desk} />
+        )}
+      </PaneHeader>
+      <div
+        ref={desk}
+        className={styles.desk}
+        tabIndex={0}
+        role="region"
+        aria-label={t('previewLabel')}
+        data-region
+        data-home
+      >
+        {error && <FailureNotice error={error} />}
+        {data && <ReportPaper document={data.document} report={data.report} />}
+      </div>
+    </section>
+  )
+}
+
+function State({ report }: { report: ReportRow }) {
+  const t = useTranslations('reports')
+  const state = stateOf(report)
+  return (
+    <>
+      {[
+        t('state', { state }),
+        ...(report.approvedBy ? [report.approvedBy, t('copies', { count: report.copies.length })] : []),
+      ].join(', ')}
+    </>
+  )
+}
+
+interface ActionsProps {
+  client: string
+  id: number
+  document: ReportDocument
+}
+
+function DraftActions({ client, id, document, onGone }: ActionsProps & { onGone: () => void }) {
+  const t = useTranslations('reports')
+  const [isApproving, setApproving] = useState(false)
+  const remove = useRemoveReport(client, id)
+  const sayStep = useSayStep(client)
+  const { days } = document.words
+  return (
+    <>
+      <IconButton
+        label={t('remove')}
+        onPress={() =>
+          remove.mutate(undefined, {
+            onSuccess: ({ step }) => {
+              sayStep(t('removed', { name: days }), step)
+              onGone()
+            },
+            onError: (error) => sayOutcome({ text: error.message }),
+          })
+        }
+      >
+        <Trash2 size={16} aria-hidden />
+      </IconButton>
+      <Button look="primary" icon={<Check size={14} aria-hidden />} onPress={() => setApproving(true)}>
+        {t('approve')}
+      </Button>
+      {isApproving && (
+        <ApproveReport client={client} id={id} days={days} onClose={() => setApproving(false)} />
+      )}
+    </>
+  )
+}
+
+function SaveActions({
+  client,
+  id,
+  document,
+  desk,
+}: ActionsProps & { desk: React.RefObject<HTMLElement | null> }) {
+  const t = useTranslations('reports')
+  const save = useSaveReport(client, id)
+  const saveAs = async (form: ReportForm) => {
+    const paper = desk.current?.querySelector('article')
+    const rules = pageRules(document, footerOf(document))
+    const html = form === 'html' && paper ? await reportHtml(paper, document.words.title, rules) : undefined
+    const suggestedName = reportName(document, form)
+    save.mutate(
+      { form, suggestedName, ...(html !== undefined && { html }) },
+      {
+        onSuccess: ({ saved }) => saved && sayOutcome({ text: t('saved', { name: suggestedName }) }),
+        onError: (error) => sayOutcome({ text: error.message }),
+      },
+    )
+  }
+  const others = reportForms
+    .filter((form) => form !== 'pdf')
+    .map((form) => ({ id: form, text: t(`forms.${form}`) }))
+  return (
+    <>
+      <MenuButton label={t('saveOther')} items={others} onChoose={(form) => void saveAs(form)} />
+      <Button
+        look="primary"
+        icon={<FileText size={14} aria-hidden />}
+        isDisabled={save.isPending}
+        onPress={() => void saveAs('pdf')}
+      >
+        {t('savePdf')}
+      </Button>
+    </>
+  )
+}

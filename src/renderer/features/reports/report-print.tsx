@@ -1,0 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { PrintedReport } from './printed-report'
+import { reportQueries } from './queries'
+
+/** A report of the client's, for the printer. */
+export function ReportPrint() {
+  const { client = '', id = '0' } = useParams({ strict: false })
+  const { data } = useQuery(reportQueries.get(client, Number(id)))
+  return data ? <PrintedReport document={data.document} report={data.report} /> : null
+}
