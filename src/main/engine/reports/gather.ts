@@ -88,7 +88,13 @@ async function scoresOf(
   const rules = getClockRules(db)
   const scores: ReportScore[] = []
   for (const period of scoredPeriods(request.period, request.before)) {
-    const scope = { client: client.id, period, before: periodBefore(period), query: settings.query, choices: {} }
+    const scope = {
+      client: client.id,
+      period,
+      before: periodBefore(period),
+      query: settings.query,
+      choices: {},
+    }
     const summary = (await ask('analytics.summary', scope)) as ReportFigures['summary']
     const timed = cases.listTimed(db, caseScope(request, zone, period))
     scores.push(scoreOf(period, summary, withinTarget(timed, rules, now)))
