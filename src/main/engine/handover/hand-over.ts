@@ -13,6 +13,7 @@ import type { Workspace } from '../clients/workspace'
 import { clientMigrations } from '../db/schemas'
 import { storageFailure } from '../db/storage-failure'
 import { bundleFormat, headText } from './bundle'
+import { asNode, asWeb } from './web-bytes'
 
 /** Writes a whole client into one file, encrypted where a passphrase is given. What stood under the name stays until all is written. */
 export async function handOver(
@@ -52,8 +53,7 @@ async function wrapped(plain: Readable, passphrase: string | null): Promise<Read
   if (passphrase === null) return plain
   const age = new Encrypter()
   age.setPassphrase(passphrase)
-  const bytes = Readable.toWeb(plain) as unknown as globalThis.ReadableStream<Uint8Array>
-  return Readable.fromWeb(await age.encrypt(bytes))
+  return asNode(await age.encrypt(asWeb(plain)))
 }
 
 export async function sha256Of(path: string): Promise<string> {

@@ -15,6 +15,7 @@ import { clientMigrations } from '../db/schemas'
 import { storageFailure } from '../db/storage-failure'
 import { ageMark, longestHead, parseHead, type BundleHead } from './bundle'
 import { sha256Of } from './hand-over'
+import { asNode, asWeb } from './web-bytes'
 
 /**
  * Makes a new client of a file that another computer has handed over. Throws `bundle-passphrase` where the passphrase is
@@ -46,9 +47,8 @@ async function unwrapped(file: string, passphrase: string | null): Promise<Reada
   if (passphrase === null) throw new Failure('bundle-passphrase', {})
   const age = new Decrypter()
   age.addPassphrase(passphrase)
-  const bytes = Readable.toWeb(createReadStream(file)) as unknown as globalThis.ReadableStream<Uint8Array>
   try {
-    return Readable.fromWeb(await age.decrypt(bytes))
+    return asNode(await age.decrypt(asWeb(createReadStream(file))))
   } catch (error) {
     throw new Failure('bundle-passphrase', {}, { cause: error })
   }
