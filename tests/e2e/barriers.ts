@@ -8,10 +8,13 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** What axe finds, in one line each. It comes in by the debugger, as the page's policy lets no other script in. */
 export async function violationsOn(page: Page, screen: string): Promise<string[]> {
-  await page.evaluate(axeSource)
+  // A page keeps it as long as it is not loaded anew.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   await settle(page)
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+      // What passes is only counted: its details take most of the time.
+      resultTypes: ['violations'],
       // React Aria puts an invisible way out beside the dialog of a popover, where no landmark can hold it.
       rules: { region: { enabled: document.querySelector('[data-trigger]') === null } },
     }),

@@ -1,13 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { expect, launch, settle, test } from './app'
 import { cli } from './cli'
 import { callEngine } from './engine'
 import { CrisisScreen } from './pages/crisis-screen'
 import { FirstRun } from './pages/first-run'
 import { Inbox } from './pages/inbox'
-import { words, wordsIn } from './words'
+import { words } from './words'
 
 test('a room is opened by hand, its statement approved, a step done, a decision logged, and it is closed with a post-mortem', async ({
   page,
@@ -189,70 +188,3 @@ test('an alarm shows in the rail, among the clients and in words, and leads to a
     await app.close()
   }
 })
-
-/** For eyes: every part of the screen, in all languages and both themes. */
-async function stage(page: Page, client: string, lang: 'en' | 'es' | 'ro'): Promise<number> {
-  const people = [
-    ['Coordonator', 'Marta Ibarz', '+34 600 100 001', 'Raúl Montcada', '+34 600 100 002'],
-    ['Portavoz', 'Amaia Ferrandis', '+34 600 100 003', 'Irina Voinea', '+40 700 100 004'],
-  ] as const
-  for (const [role, name, phone, substitute, substitutePhone] of people)
-    await callEngine(page, 'crisis.setPerson', {
-      ...{ client, id: null },
-      person: { role, name, phone, substitute, substitutePhone },
-    })
-  const weeks = await callEngine(page, 'crisis.weeks', { client })
-  const { id } = await callEngine(page, 'crisis.open', {
-    ...{ client, lang },
-    room: {
-      ...{ name: 'Courier strike', query: 'about:brand', by: 'Marta Ibarz', playbook: 'outage' },
-      drillFrom: weeks[0]?.from ?? null,
-    },
-  })
-  await callEngine(page, 'crisis.advance', { client, room: id, hours: 81 })
-  const room = await callEngine(page, 'crisis.get', { client, room: id, lang })
-  for (const step of room.steps.slice(0, 3))
-    await callEngine(page, 'crisis.act', {
-      client,
-      room: id,
-      action: { do: 'tick', step: step.id, isDone: true },
-    })
-  return id
-}
-
-for (const lang of ['en', 'es', 'ro'] as const)
-  test(`pictures of the screen in ${lang}`, async ({ page }, testInfo) => {
-    test.slow()
-    await new FirstRun(page).trySampleCases()
-    await callEngine(page, 'workspace.set', { locale: lang })
-    const [client] = await callEngine(page, 'client.list', {})
-    const id = await stage(page, client?.id ?? '', lang)
-    const crisis = new CrisisScreen(page, wordsIn(lang))
-    await crisis.open()
-    // A port of our own looks to the page like another engine: nothing may be on its way then.
-    await expect(crisis.views.getByRole('link', { name: /Courier strike/ })).toBeVisible()
-    await expect(crisis.views.getByRole('link', { name: / ?2$/ })).toBeVisible()
-    for (const theme of ['light', 'dark'] as const) {
-      await callEngine(page, 'workspace.set', { theme })
-      for (const [width, height] of [
-        [1280, 800],
-        [1920, 1080],
-        [760, 700],
-      ] as const) {
-        await page.setViewportSize({ width, height })
-        await page.evaluate(([at, room]) => void (location.hash = `/client/${at}/crisis?room=${room}`), [
-          client?.id,
-          id,
-        ] as const)
-        await expect(crisis.chart).toBeVisible()
-        await settle(page)
-        await page.screenshot({ path: testInfo.outputPath(`room-${lang}-${theme}-${width}.png`) })
-        if (width !== 1280) continue
-        for (const view of ['alarmsView', 'playbooks', 'statements', 'people', 'drill'] as const) {
-          await crisis.show(view)
-          await settle(page)
-          await page.screenshot({ path: testInfo.outputPath(`${view}-${lang}-${theme}.png`) })
-        }
-      }
-    }
-  })
