@@ -15,21 +15,24 @@ export class AppWindows {
 
   /** Brings the main window to the front, opening it if it is not there, and shows a place in it if one is given. */
   showMain(place?: Place): void {
-    if (this.main) {
+    // One that is being closed is gone before it says so.
+    if (this.main && !this.main.isDestroyed()) {
       bringToFront(this.main)
       if (place) this.main.webContents.send(placeChannel, place)
       return
     }
     const window = this.open('main', place ? routeOf(place) : '/')
     this.main = window
-    window.once('closed', () => (this.main = null))
+    window.once('closed', () => {
+      if (this.main === window) this.main = null
+    })
   }
 
   /** A case has at most one window of its own; asking again brings it to the front. */
   openCase(client: string, id: number): void {
     const key = `${client}/${id}`
     const known = this.cases.get(key)
-    if (known) return bringToFront(known)
+    if (known && !known.isDestroyed()) return bringToFront(known)
     const window = this.open('case', `/client/${client}/case/${id}`)
     this.cases.set(key, window)
     window.once('closed', () => this.cases.delete(key))
