@@ -117,6 +117,8 @@ test('a working morning: what came overnight is joined, given away, put off, end
   const { app, problems, ...second } = await launch(dataFolder)
   page = second.page
   cases = new Cases(page)
+  // A port of our own looks to the page like another engine: nothing may be on its way then, least of all the start.
+  await expect(cases.rows.first()).toBeVisible()
   const client = await clientOf(page)
   const frame = new Frame(page)
 
