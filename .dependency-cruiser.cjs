@@ -21,6 +21,7 @@ module.exports = {
       '^src/main/data-folder[.]ts',
     ]),
     only('db-knows-no-noun', '^src/main/engine/db/', ['^src/shared/']),
+    only('chance-knows-no-noun', '^src/main/engine/chance/', []),
     only('text-knows-no-noun', '^src/main/engine/text/', ['^src/shared/']),
     only('connectors-never-see-the-store', '^src/main/engine/connectors/', [
       '^src/shared/',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FailureValue } from './failure'
 
 /** A backup is named by its moment: 2026-11-27T19-50-52-123Z. */
 export const BackupName = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/)
@@ -15,7 +16,7 @@ export interface Backup {
 export interface BackupState {
   backups: Backup[]
   /** Why the last one could not be made, and when that was; null where it could. */
-  failure: { at: number; message: string } | null
+  failure: { at: number; reason: FailureValue } | null
 }
 
 /** What a restore drill found: the backup was opened, brought up to date and read through, in a place of its own. */

@@ -1,4 +1,4 @@
-import { normalTail } from '../spikes/normal-tail'
+import { normalTail } from '../chance/normal-tail'
 
 /** In how many of so many texts a phrase stands. */
 export interface Seen {

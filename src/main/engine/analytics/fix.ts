@@ -4,7 +4,7 @@ import { parseQuery } from '@shared/text/query/parse-query'
 import { countByDay } from './complaint-store'
 import { gapsOf } from './gaps'
 import type { Ground } from './ground'
-import { rateTest } from './rate-test'
+import { rateTest } from '../chance/rate-test'
 
 /** So many days are told apart at a glance; a longer period is drawn in weeks. */
 const mostDays = 62

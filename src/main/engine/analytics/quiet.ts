@@ -1,7 +1,7 @@
 import type { Quiet } from '@shared/model/analytics'
 import { startOfDay } from '@shared/text/hours/local-days'
 import { coverageOf } from '../spikes/coverage'
-import { poissonLowerTail } from '../spikes/poisson-tail'
+import { poissonLowerTail } from '../chance/poisson-tail'
 import { hourMs, hourOf, listReads } from '../spikes/upset-store'
 import { listSums } from './cells-store'
 import { countBySource } from './complaint-store'

@@ -1,8 +1,8 @@
 import type { RivalTopics } from '@shared/model/analytics'
 import { listSubjects } from '../subjects/store'
 import { listSums } from './cells-store'
-import { discoveries } from './false-discovery'
-import { fisherTest } from './fisher'
+import { discoveries } from '../chance/discoveries'
+import { fisherTest } from '../chance/fisher'
 import type { Ground } from './ground'
 import { listTopicNames } from './topics-store'
 

@@ -1,8 +1,8 @@
 import type { Topics } from '@shared/model/analytics'
 import { totalOf } from './cells-store'
 import { beside } from './channels'
-import { discoveries } from './false-discovery'
-import { fisherTest } from './fisher'
+import { discoveries } from '../chance/discoveries'
+import { fisherTest } from '../chance/fisher'
 import type { Ground } from './ground'
 import { listTopicNames } from './topics-store'
 

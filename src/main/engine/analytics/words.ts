@@ -7,7 +7,7 @@ import { commonWords } from './common-words'
 import { listComplaints, type Complaint } from './complaint-store'
 import { chanceOfContrast, contrastOf } from './contrast'
 import { excerptAround } from './excerpt'
-import { discoveries } from './false-discovery'
+import { discoveries } from '../chance/discoveries'
 import type { Ground } from './ground'
 import { mostWritten, phraseCounts, type PhraseCount } from './phrase-counts'
 

@@ -1,5 +1,5 @@
 import type { Backup } from '@shared/model/backup'
-import { Failure } from '@shared/model/failure'
+import { failureOf } from '@shared/model/failure'
 import { clientPath } from '../clients/client-places'
 import type { Workspace } from '../clients/workspace'
 import { copyDatabase } from '../db/copy-database'
@@ -28,8 +28,9 @@ export async function makeBackup(workspace: Workspace, client: string): Promise<
     await rotateBackups(dataFolder, client, now())
     saveBackupFailure(workspace.db, client, null)
   } catch (error) {
-    saveBackupFailure(workspace.db, client, { at: now(), message: messageOf(error) })
-    throw storageFailure(error, path)
+    const failure = storageFailure(error, path)
+    saveBackupFailure(workspace.db, client, { at: now(), reason: failureOf(failure) })
+    throw failure
   }
   return getBackup(dataFolder, client, name)
 }
@@ -52,9 +53,4 @@ export async function copyClient(
   } finally {
     copy.close()
   }
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof Failure) return error.code
-  return error instanceof Error ? error.message : String(error)
 }

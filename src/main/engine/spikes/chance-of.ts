@@ -1,5 +1,5 @@
-import { normalTail } from './normal-tail'
-import { poissonTail } from './poisson-tail'
+import { normalTail } from '../chance/normal-tail'
+import { poissonTail } from '../chance/poisson-tail'
 import type { Usual } from './usual-of'
 
 /** Fewer than these are no spike, however rare: two people are two people. */

@@ -1,7 +1,7 @@
 import type { UsualRange } from '@shared/model/spike'
 import { chanceOf, leastCount } from './chance-of'
 import type { Coverage } from './coverage'
-import { believed } from './false-alarms'
+import { discoveries } from '../chance/discoveries'
 import { countWithin, within, type Series, type SeriesKey, type Upset } from './series-of'
 import { rangeOf, usualOf, type Counted, type Usual } from './usual-of'
 
@@ -98,7 +98,7 @@ export function spikesAt(all: Iterable<Series>, coverage: Coverage, hour: number
     candidates.push({ ...key, ...rangeOf(usual), count, chance: chanceOf(count, usual), usual })
   }
   const chances = candidates.map(({ chance }) => chance)
-  const isBelieved = believed(chances, tested, falseRate)
+  const isBelieved = discoveries(chances, falseRate, tested)
   return candidates
     .filter((_, index) => isBelieved[index])
     .map(({ usual: _, ...found }) => found)

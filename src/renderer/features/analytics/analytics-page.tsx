@@ -8,6 +8,7 @@ import { FigureSurroundings, type FigureContext } from '../../parts/figures/figu
 import type { FigureScope } from '../../parts/figures/figure-scope'
 import { useFigureText } from '../../parts/figures/use-figure-text'
 import { sayOutcome } from '../../parts/outcome'
+import { useSayFailure } from '../../parts/use-failure-words'
 import { Button } from '../../ui/button'
 import { PaneHeader } from '../../ui/pane-header'
 import styles from './analytics.module.css'
@@ -15,7 +16,6 @@ import { Board } from './board'
 import { BoardNav } from './board-nav'
 import { useFigure, savePicture, saveText } from './queries'
 import { useScope } from './use-scope'
-import { useSayFailure } from '../../parts/use-failure-words'
 
 /** Every figure of a client, over any days and any query; each mark opens what it counts. */
 export function AnalyticsPage() {

@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Backup } from '@shared/model/backup'
 import type { ClientRow } from '@shared/model/client'
+import { Failure } from '@shared/model/failure'
 import { sayOutcome } from '../../parts/outcome'
 import { useTime } from '../../parts/use-time'
+import { useFailureWords } from '../../parts/use-failure-words'
 import { Button } from '../../ui/button'
 import { Dialog, DialogActions } from '../../ui/dialog'
 import { Empty } from '../../ui/empty'
@@ -12,7 +14,6 @@ import { Notice } from '../../ui/notice'
 import table from '../../ui/table.module.css'
 import styles from './clients.module.css'
 import { backupQueries, useDrill, useMakeBackup, useRestoreBackup } from './queries'
-import { useFailureWords } from '../../parts/use-failure-words'
 
 /** The backups of a client: made, tried, and brought back as a client of their own. */
 export function BackupsDialog({ client, onClose }: { client: ClientRow; onClose: () => void }) {
@@ -28,7 +29,10 @@ export function BackupsDialog({ client, onClose }: { client: ClientRow; onClose:
         {state?.failure && (
           <Notice
             tone="danger"
-            title={t('failed', { at: time.compact(state.failure.at), message: state.failure.message })}
+            title={t('failed', {
+              at: time.compact(state.failure.at),
+              reason: failureWords(new Failure(state.failure.reason.code, state.failure.reason.data)),
+            })}
           />
         )}
         {found !== null && <p role="status">{found}</p>}

@@ -7,6 +7,7 @@ import type { ClientOverview, ClientRow } from '@shared/model/client'
 import { runCommand } from '../../commands/command-registry'
 import { FailureNotice } from '../../parts/failure-notice'
 import { sayOutcome } from '../../parts/outcome'
+import { useSayFailure } from '../../parts/use-failure-words'
 import { Button } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { PaneHeader } from '../../ui/pane-header'
@@ -17,7 +18,6 @@ import styles from './clients.module.css'
 import { byNeed, needOf } from './need-of'
 import { chooseBundle, clientQueries, useBackUpAll, useTakeOver } from './queries'
 import { TakeOverDialog } from './take-over-dialog'
-import { useSayFailure } from '../../parts/use-failure-words'
 
 /** All clients in the order in which they need somebody; a damaged one does not hide the others. */
 export function ClientsPage() {

@@ -1,7 +1,8 @@
+import { scaleLinear } from 'd3-scale'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { HourCount } from '@shared/model/crisis'
-import { guidesOf, linearScale } from '../../ui/linear-scale'
-import { useWidth } from '../../ui/use-width'
+import { countScale } from '../../ui/charts/guides'
+import { useWidth } from '../../ui/charts/use-width'
 import styles from './hour-chart.module.css'
 
 interface HourChartProps {
@@ -26,72 +27,70 @@ const hourMs = 3_600_000
 export function HourChart({ hours, clockAt, isClosed, alarmAt, lastDay, label, onOpen }: HourChartProps) {
   const t = useTranslations('crisis.chart')
   const format = useFormatter()
-  const { ref, width } = useWidth<HTMLDivElement>()
+  const [ref, width] = useWidth<HTMLDivElement>(640)
   const right = Math.max(left + 72, width - labelRoom)
-  const guides = guidesOf(Math.max(...hours.map(({ count, high }) => Math.max(count ?? 0, high))))
-  const y = linearScale(guides.at(-1) ?? 1, base, top)
-  const x = linearScale(hours.length, left, right)
+  const most = Math.max(0, ...hours.map(({ count, high }) => Math.max(count ?? 0, high)))
+  const { y, guides } = countScale(most, base, top)
+  const x = scaleLinear([0, Math.max(1, hours.length)], [left, right])
   const first = hours[0]?.at ?? 0
   const xAt = (at: number) => x((at - first) / hourMs)
   const hasGap = hours.some(({ count }) => count === null)
   return (
     <div ref={ref} className={styles.chart}>
-      {width > 0 && (
-        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-          <defs>
-            <pattern
-              id="unread"
-              width="5"
-              height="5"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <path className={styles.hatch} d="M0 0V5" />
-            </pattern>
-          </defs>
-          {guides.map((value) => (
-            <g key={value}>
-              <path
-                className={value === 0 ? styles.axis : styles.guide}
-                d={`M${left} ${y(value) + 0.5}H${right}`}
-              />
-              <text x={left - 8} y={y(value) + 4} textAnchor="end">
-                {format.number(value)}
-              </text>
-            </g>
-          ))}
-          <path className={styles.band} d={bandOf(hours, x, y)} />
-          <Bars {...{ hours, x, y, clockAt, isClosed, onOpen }} />
-          <Days hours={hours} xAt={xAt} />
-          {alarmAt !== null && alarmAt >= first && alarmAt <= clockAt && (
-            <Alarm
-              x={xAt(alarmAt)}
-              text={t('alarm', { at: format.dateTime(alarmAt, { hour: '2-digit', minute: '2-digit' }) })}
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+        <defs>
+          <pattern
+            id="unread"
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <path className={styles.hatch} d="M0 0V5" />
+          </pattern>
+        </defs>
+        {guides.map((value) => (
+          <g key={value}>
+            <path
+              className={value === 0 ? styles.axis : styles.guide}
+              d={`M${left} ${y(value) + 0.5}H${right}`}
             />
-          )}
-          <text className={styles.strong} x={right + 8} y={60}>
-            {t('today', { count: lastDay })}
-          </text>
-          {!isClosed && (
-            <>
-              <text x={right + 8} y={76}>
-                {t('hollow')}
-              </text>
-              <text x={right + 8} y={90}>
-                {t('hollow2')}
-              </text>
-            </>
-          )}
-          {hasGap && (
-            <text x={right + 8} y={112}>
-              {t('unreadMark')}
+            <text x={left - 8} y={y(value) + 4} textAnchor="end">
+              {format.number(value)}
             </text>
-          )}
-          <text x={right + 8} y={base - 4}>
-            {t('band')}
+          </g>
+        ))}
+        <path className={styles.band} d={bandOf(hours, x, y)} />
+        <Bars {...{ hours, x, y, clockAt, isClosed, onOpen }} />
+        <Days hours={hours} xAt={xAt} />
+        {alarmAt !== null && alarmAt >= first && alarmAt <= clockAt && (
+          <Alarm
+            x={xAt(alarmAt)}
+            text={t('alarm', { at: format.dateTime(alarmAt, { hour: '2-digit', minute: '2-digit' }) })}
+          />
+        )}
+        <text className={styles.strong} x={right + 8} y={60}>
+          {t('today', { count: lastDay })}
+        </text>
+        {!isClosed && (
+          <>
+            <text x={right + 8} y={76}>
+              {t('hollow')}
+            </text>
+            <text x={right + 8} y={90}>
+              {t('hollow2')}
+            </text>
+          </>
+        )}
+        {hasGap && (
+          <text x={right + 8} y={112}>
+            {t('unreadMark')}
           </text>
-        </svg>
-      )}
+        )}
+        <text x={right + 8} y={base - 4}>
+          {t('band')}
+        </text>
+      </svg>
     </div>
   )
 }

@@ -5,12 +5,12 @@ import { useTranslations } from 'use-intl'
 import { useCommand } from '../../commands/command-registry'
 import { FailureNotice } from '../../parts/failure-notice'
 import { sayOutcome } from '../../parts/outcome'
+import { useSayFailure } from '../../parts/use-failure-words'
 import { Button, IconButton } from '../../ui/button'
 import { PaneHeader } from '../../ui/pane-header'
 import { EvidenceSheet } from './evidence-sheet'
 import styles from './evidence.module.css'
 import { evidenceQueries, useSaveEvidence } from './queries'
-import { useSayFailure } from '../../parts/use-failure-words'
 
 /** The evidence of a case as it will be printed, and the ways to hand it over. */
 export function EvidencePage() {

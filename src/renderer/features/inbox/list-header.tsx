@@ -4,11 +4,11 @@ import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { SavedView } from '@shared/contract/views'
 import { runCommand } from '../../commands/command-registry'
+import { useSayStep } from '../../parts/use-say-step'
 import { arrivedKey } from '../../query-client'
 import { Button, IconButton } from '../../ui/button'
 import { PaneHeader } from '../../ui/pane-header'
 import { caseQueries, useRemoveView } from './case-queries'
-import { useSayStep } from './use-say-step'
 import { caseQueues, inboxViews } from './views'
 
 interface ListHeaderProps {

@@ -5,11 +5,11 @@ import type { CaseDetail } from '@shared/model/case'
 import type { PersonProposal } from '@shared/model/person'
 import { useCommand } from '../../commands/command-registry'
 import { PlatformIcon } from '../../parts/platform-icon'
+import { useSayStep } from '../../parts/use-say-step'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { caseQueries, useMergePersons, useSplitPerson } from './case-queries'
 import styles from './person-panel.module.css'
-import { useSayStep } from './use-say-step'
 
 /** Who this may be elsewhere, with what speaks for it; one key says yes to the likeliest, and undo takes it back. */
 export function PersonPanel({ client, detail }: { client: string; detail: CaseDetail }) {

@@ -1,12 +1,12 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { FailureNotice } from '../../parts/failure-notice'
+import { useSayStep } from '../../parts/use-say-step'
 import { Button } from '../../ui/button'
 import { Dialog, DialogActions } from '../../ui/dialog'
 import { TextInput } from '../../ui/field'
 import { useSaveView } from './case-queries'
 import styles from './dialogs/dialogs.module.css'
-import { useSayStep } from './use-say-step'
 
 /** Keeps what is asked for under a name in the views pane. */
 export function SaveViewDialog({

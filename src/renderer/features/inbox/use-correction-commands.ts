@@ -5,8 +5,8 @@ import type { MentionDetail } from '@shared/model/mention-view'
 import { useCommand } from '../../commands/command-registry'
 import { useTopicWord } from '../../parts/use-topic-word'
 import { sayOutcome } from '../../parts/outcome'
-import { useCorrect, useUndoCorrections } from '../triage/queries'
 import { useSayFailure } from '../../parts/use-failure-words'
+import { useCorrect, useUndoCorrections } from '../triage/queries'
 
 /** One key says what the open mention is; the outcome line tells it, and takes it back. */
 export function useCorrectionCommands(client: string, mention: MentionDetail | undefined): void {

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CaseTarget } from '@shared/contract/cases'
 import type { CaseAction } from '@shared/model/case'
-import { useAct } from './case-queries'
-import { useSayStep } from './use-say-step'
 import { useSayFailure } from '../../parts/use-failure-words'
+import { useSayStep } from '../../parts/use-say-step'
+import { useAct } from './case-queries'
 
 /** Does something with the target and says so in the status bar; what changed nothing says that. `job`: a long one that is under way. */
 export function useDoCase(client: string, target: CaseTarget | null, name: string, onDone: () => void) {

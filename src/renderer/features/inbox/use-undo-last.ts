@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { sayOutcome } from '../../parts/outcome'
 import { useStepText } from '../../parts/use-step-text'
-import { caseQueries, useUndo } from './case-queries'
 import { useSayFailure } from '../../parts/use-failure-words'
+import { caseQueries, useUndo } from './case-queries'
 
 /** Takes back what was done last with the client, however long ago; nothing where nothing is left to take back. */
 export function useUndoLast(client: string | undefined): (() => void) | undefined {

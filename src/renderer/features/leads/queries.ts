@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import type { LeadAction } from '@shared/model/lead'
 import { call } from '../../api'
 import { useSayFailure } from '../../parts/use-failure-words'
-import { useSayStep } from '../promises/queries'
+import { useSayStep } from '../../parts/use-say-step'
 
 export const leadQueries = {
   board: (client: string) =>

@@ -1,12 +1,13 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { FailureNotice } from '../../parts/failure-notice'
+import { useSayStep } from '../../parts/use-say-step'
 import { Button } from '../../ui/button'
 import { CheckBox } from '../../ui/check-box'
 import { Dialog, DialogActions } from '../../ui/dialog'
 import { TextInput } from '../../ui/field'
 import styles from './promises.module.css'
-import { useMakePromise, useSayStep } from './queries'
+import { useMakePromise } from './queries'
 import { useTypedDue } from './use-typed-due'
 
 interface NewPromiseDialogProps {

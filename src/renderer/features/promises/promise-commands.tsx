@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { PromiseAction, PromiseRow } from '@shared/model/promise'
 import { useCommand } from '../../commands/command-registry'
+import { useSayFailure } from '../../parts/use-failure-words'
+import { useSayStep } from '../../parts/use-say-step'
 import { DueDialog } from './due-dialog'
 import { LineDialog } from './line-dialog'
 import { NewPromiseDialog } from './new-promise-dialog'
-import { useActOnPromise, useSayStep } from './queries'
+import { useActOnPromise } from './queries'
 import { useOpenCase } from './use-open-case'
-import { useSayFailure } from '../../parts/use-failure-words'
 
 interface PromiseCommandsProps {
   client: string

@@ -1,13 +1,10 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
-import { useTranslations } from 'use-intl'
 import type { InputOf } from '@shared/contract'
 import { systemTimeZone } from '@shared/model/clock'
 import type { PromiseAction } from '@shared/model/promise'
 import { call } from '../../api'
-import { sayOutcome } from '../../parts/outcome'
 import { renewLists } from '../../query-client'
 import { clockQueries } from '../client-settings/queries'
-import { useSayFailure } from '../../parts/use-failure-words'
 
 export const promiseQueries = {
   list: (client: string) =>
@@ -34,23 +31,4 @@ export function useMakePromise(client: string) {
     mutationFn: (made: InputOf<'promise.make'>['made']) => call('promise.make', { client, made }),
     onSuccess: () => renewLists(client),
   })
-}
-
-/** Says in the status bar what was done, with the way back. */
-export function useSayStep(client: string) {
-  const t = useTranslations('undo')
-  const sayFailure = useSayFailure()
-  const undo = useMutation({
-    mutationFn: (step: number) => call('undo.undo', { client, step }),
-    onSuccess: () => renewLists(client),
-  })
-  return (text: string, step: number) =>
-    sayOutcome({
-      text,
-      undo: () =>
-        undo.mutate(step, {
-          onSuccess: () => sayOutcome({ text: t('undone', { text }) }),
-          onError: sayFailure,
-        }),
-    })
 }

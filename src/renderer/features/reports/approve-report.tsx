@@ -1,12 +1,12 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { FailureNotice } from '../../parts/failure-notice'
+import { useSayStep } from '../../parts/use-say-step'
 import { Button } from '../../ui/button'
 import { Dialog, DialogActions } from '../../ui/dialog'
 import { TextInput } from '../../ui/field'
 import { useApproveReport } from './queries'
 import styles from './reports.module.css'
-import { useSayStep } from './use-say-step'
 
 interface ApproveReportProps {
   client: string

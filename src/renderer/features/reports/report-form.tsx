@@ -6,6 +6,7 @@ import { paperSizes, reportRhythms, type ReportSettings } from '@shared/model/re
 import { parseQuery } from '@shared/text/query/parse-query'
 import { FailureNotice } from '../../parts/failure-notice'
 import { useFigureText } from '../../parts/figures/use-figure-text'
+import { useSayStep } from '../../parts/use-say-step'
 import { Button } from '../../ui/button'
 import { CheckBox } from '../../ui/check-box'
 import { Choice, TextInput } from '../../ui/field'
@@ -17,7 +18,6 @@ import { PinnedCases } from './pinned-cases'
 import { useMakeReport, useSaveTemplate } from './queries'
 import styles from './reports.module.css'
 import { SectionOrder } from './section-order'
-import { useSayStep } from './use-say-step'
 
 interface ReportFormProps {
   client: string

@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl'
 import { reportForms, type ReportDocument, type ReportForm, type ReportRow } from '@shared/model/report'
 import { FailureNotice } from '../../parts/failure-notice'
 import { sayOutcome } from '../../parts/outcome'
+import { useSayFailure } from '../../parts/use-failure-words'
+import { useSayStep } from '../../parts/use-say-step'
 import { Button, IconButton } from '../../ui/button'
 import { MenuButton } from '../../ui/menu-button'
 import { PaneHeader } from '../../ui/pane-header'
@@ -17,7 +19,6 @@ import { reportHtml } from './report-html'
 import { stateOf } from './report-list'
 import { reportName } from './report-name'
 import styles from './reports.module.css'
-import { useSayStep } from './use-say-step'
 
 interface ReportPreviewProps {
   client: string
@@ -84,6 +85,7 @@ function DraftActions({ client, id, document, onGone }: ActionsProps & { onGone:
   const [isApproving, setApproving] = useState(false)
   const remove = useRemoveReport(client, id)
   const sayStep = useSayStep(client)
+  const sayFailure = useSayFailure()
   const { days } = document.words
   return (
     <>
@@ -95,7 +97,7 @@ function DraftActions({ client, id, document, onGone }: ActionsProps & { onGone:
               sayStep(t('removed', { name: days }), step)
               onGone()
             },
-            onError: (error) => sayOutcome({ text: error.message }),
+            onError: sayFailure,
           })
         }
       >
@@ -119,6 +121,7 @@ function SaveActions({
 }: ActionsProps & { desk: React.RefObject<HTMLElement | null> }) {
   const t = useTranslations('reports')
   const save = useSaveReport(client, id)
+  const sayFailure = useSayFailure()
   const saveAs = async (form: ReportForm) => {
     const paper = desk.current?.querySelector('article')
     const rules = pageRules(document, footerOf(document))
@@ -128,7 +131,7 @@ function SaveActions({
       { form, suggestedName, ...(html !== undefined && { html }) },
       {
         onSuccess: ({ saved }) => saved && sayOutcome({ text: t('saved', { name: suggestedName }) }),
-        onError: (error) => sayOutcome({ text: error.message }),
+        onError: sayFailure,
       },
     )
   }

@@ -2,12 +2,12 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { CaseRule } from '@shared/model/rule'
 import { sayOutcome } from '../../parts/outcome'
+import { useSayFailure } from '../../parts/use-failure-words'
 import { Button, IconButton } from '../../ui/button'
 import { CheckBox } from '../../ui/check-box'
 import { useActionText } from './action-text'
 import { useMoveRule, useRemoveRule, useRunRule, useSwitchRule } from './queries'
 import styles from './rules.module.css'
-import { useSayFailure } from '../../parts/use-failure-words'
 
 interface RuleLineProps {
   client: string

@@ -1,3 +1,4 @@
+import { csvLine } from '@shared/text/csv-line'
 import type { FigureRows } from './figure-table'
 
 const painted = ['fill', 'stroke', 'stroke-width', 'fill-opacity', 'font', 'font-weight', 'opacity'] as const
@@ -19,16 +20,10 @@ export function drawingAsSvg(drawing: SVGSVGElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`
 }
 
-/** Its rows as CSV (RFC 4180). What a spreadsheet would take for a formula is marked as text. */
+/** Its rows as CSV; whole numbers as such, so that no sign of theirs is taken for a formula. */
 export function rowsAsCsv({ heads, rows }: FigureRows): string {
-  const lines = [heads, ...rows.map(({ cells }) => cells)]
-  return `${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`
-}
-
-function csvCell(text: string): string {
-  const isNumber = /^[+−-]?[\d.,\s\u00a0\u202f]+$/.test(text)
-  const safe = /^[=+\-@\t\r]/.test(text) && !isNumber ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const cell = (text: string) => (/^[+-]?\d+$/.test(text) ? Number(text) : text)
+  return [heads, ...rows.map(({ cells }) => cells)].map((line) => csvLine(line.map(cell))).join('')
 }
 
 /** A drawing as a picture, at twice its size so that it is sharp in a document. */

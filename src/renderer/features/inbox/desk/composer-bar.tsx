@@ -6,6 +6,7 @@ import type { ReviewContext } from '@shared/model/review'
 import { measuredOf } from '@shared/text/review/length'
 import { runCommand, useCommand } from '../../../commands/command-registry'
 import { sayOutcome } from '../../../parts/outcome'
+import { useSayFailure } from '../../../parts/use-failure-words'
 import { Button, IconButton } from '../../../ui/button'
 import { Chip } from '../../../ui/chip'
 import { useOpenOriginal } from '../queries'
@@ -14,7 +15,6 @@ import styles from './desk.module.css'
 import { OutboxSteps } from './outbox-steps'
 import { useMoveReply } from './reply-queries'
 import type { Draft } from './use-draft'
-import { useSayFailure } from '../../../parts/use-failure-words'
 
 interface ComposerBarProps {
   client: string

@@ -3,12 +3,12 @@ import { useTranslations } from 'use-intl'
 import type { CaseDetail } from '@shared/model/case'
 import { FailureNotice } from '../../../parts/failure-notice'
 import { useTime } from '../../../parts/use-time'
+import { useSayStep } from '../../../parts/use-say-step'
 import { Button } from '../../../ui/button'
 import { CheckBox } from '../../../ui/check-box'
 import { Dialog, DialogActions } from '../../../ui/dialog'
 import { TextInput } from '../../../ui/field'
 import { useErase, useMergeCases, useSplitCase } from '../case-queries'
-import { useSayStep } from '../use-say-step'
 import styles from './dialogs.module.css'
 
 interface ShapeDialogProps {

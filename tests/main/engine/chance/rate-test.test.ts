@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rateTest } from '../../../../src/main/engine/analytics/rate-test'
+import { rateTest } from '../../../../src/main/engine/chance/rate-test'
 
 test.each([
   // Ten coins that all fall on one side: 2 / 2¹⁰.

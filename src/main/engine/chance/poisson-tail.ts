@@ -1,16 +1,4 @@
-/** Ln of n!: summed up to here, by Stirling's series above it (DLMF 5.11.1), whose error there is below 1e-14. */
-const summedUpTo = 32
-
-function logFactorial(n: number): number {
-  if (n < summedUpTo) {
-    let sum = 0
-    for (let k = 2; k <= n; k += 1) sum += Math.log(k)
-    return sum
-  }
-  const x = n + 1
-  const series = 1 / (12 * x) - 1 / (360 * x ** 3) + 1 / (1260 * x ** 5)
-  return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series
-}
+import { logFactorial } from './log-factorial'
 
 /**
  * The chance of `count` or more where `mean` are usual and each comes by itself: P(X ≥ n) of Poisson's distribution. Summed from its

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { believed } from '../../../../src/main/engine/spikes/false-alarms'
-import { normalTail } from '../../../../src/main/engine/spikes/normal-tail'
-import { poissonLowerTail, poissonTail } from '../../../../src/main/engine/spikes/poisson-tail'
+import { normalTail } from '../../../../src/main/engine/chance/normal-tail'
+import { poissonLowerTail, poissonTail } from '../../../../src/main/engine/chance/poisson-tail'
 
 test.each([
   // R: ppois(n - 1, mean, lower.tail = FALSE)
@@ -41,12 +40,6 @@ test('the tail of the normal distribution, near and far', () => {
   expect(normalTail(1.959964)).toBeCloseTo(0.025, 6)
   expect(normalTail(-1)).toBeCloseTo(0.841345, 5)
   expect(normalTail(6) / 9.865876e-10).toBeCloseTo(1, 5)
-})
-
-test('of many tests only those are believed that stand out among as many', () => {
-  expect(believed([0.001, 0.02, 0.5], 3, 0.05)).toEqual([true, true, false])
-  expect(believed([0.001, 0.02, 0.5], 100, 0.05)).toEqual([false, false, false])
-  expect(believed([], 100, 0.05)).toEqual([])
 })
 
 test.each([

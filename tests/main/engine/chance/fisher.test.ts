@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { discoveries } from '../../../../src/main/engine/analytics/false-discovery'
-import { fisherTest } from '../../../../src/main/engine/analytics/fisher'
+import { fisherTest } from '../../../../src/main/engine/chance/fisher'
 import { seeded } from '../../../helpers/seeded'
 
 describe("Fisher's exact test", () => {
@@ -42,18 +41,5 @@ describe("Fisher's exact test", () => {
   test('stays a probability for large counts', () => {
     expect(fisherTest({ count: 60_000, of: 400_000 }, { count: 60_000, of: 400_000 })).toBeCloseTo(1, 6)
     expect(fisherTest({ count: 60_000, of: 400_000 }, { count: 70_000, of: 400_000 })).toBeLessThan(1e-100)
-  })
-})
-
-describe('discoveries among many tests', () => {
-  test('follow the stairs of Benjamini and Hochberg', () => {
-    // The example of their paper of 1995, section 3.2: four of fifteen are declared.
-    const p = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324]
-    const rest = [0.4262, 0.5719, 0.6528, 0.759, 1]
-    expect(discoveries([...p, ...rest]).filter(Boolean)).toHaveLength(4)
-  })
-
-  test('are none among none', () => {
-    expect(discoveries([])).toEqual([])
   })
 })

@@ -1,13 +1,18 @@
+import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { sayOutcome } from '../../parts/outcome'
-import { useUndo } from './case-queries'
-import { useSayFailure } from '../../parts/use-failure-words'
+import { call } from '../api'
+import { renewLists } from '../query-client'
+import { sayOutcome } from './outcome'
+import { useSayFailure } from './use-failure-words'
 
-/** Tells what was done, with the way to take it back where there is one. */
+/** Says in the status bar what was done, with the way to take it back where there is one. */
 export function useSayStep(client: string): (text: string, step: number | null) => void {
   const t = useTranslations('undo')
   const sayFailure = useSayFailure()
-  const undo = useUndo(client)
+  const undo = useMutation({
+    mutationFn: (step: number) => call('undo.undo', { client, step }),
+    onSuccess: () => renewLists(client),
+  })
   return (text, step) =>
     sayOutcome({
       text,
