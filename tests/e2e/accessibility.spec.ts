@@ -80,6 +80,19 @@ const locales = ['en', 'es', 'ro'] as const
 /** Colours are those of every language and words those of every theme: one language is seen in both, each other in one. */
 const themes = { en: ['light', 'dark'], es: ['light'], ro: ['dark'] } as const
 
+/** Looks at one screen after another, in the themes of a language. */
+function walk(page: Page, locale: (typeof locales)[number]) {
+  const found: string[] = []
+  const look = async (screen: string) => {
+    for (const theme of themes[locale]) {
+      await callEngine(page, 'workspace.set', { theme })
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      found.push(...(await violationsOn(page, `${screen} (${theme})`)))
+    }
+  }
+  return { found, look }
+}
+
 for (const locale of locales) {
   test(`every screen is free of violations in ${locale}, ${themes[locale].join(' and ')}`, async ({
     running: { app },
@@ -90,14 +103,7 @@ for (const locale of locales) {
     const file = join(folder, 'reseñas.csv')
     await writeSpanishExport(file, 3000)
     const words = wordsIn(locale)
-    const found: string[] = []
-    const look = async (screen: string) => {
-      for (const theme of themes[locale]) {
-        await callEngine(page, 'workspace.set', { theme })
-        await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-        found.push(...(await violationsOn(page, `${screen} (${theme})`)))
-      }
-    }
+    const { found, look } = walk(page, locale)
 
     await page.getByRole('button', { name: /sample/ }).waitFor()
     await callEngine(page, 'workspace.set', { locale })
@@ -273,14 +279,7 @@ for (const locale of locales) {
     await new FirstRun(page).trySampleCases()
     await callEngine(page, 'workspace.set', { locale })
     await expect(page.locator('html')).toHaveAttribute('lang', locale)
-    const found: string[] = []
-    const look = async (screen: string) => {
-      for (const theme of themes[locale]) {
-        await callEngine(page, 'workspace.set', { theme })
-        await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-        found.push(...(await violationsOn(page, `${screen} (${theme})`)))
-      }
-    }
+    const { found, look } = walk(page, locale)
     await openRooms(page, locale)
     await page.keyboard.press('Control+0')
     const crisis = new CrisisScreen(page, words)
@@ -314,14 +313,7 @@ for (const locale of locales) {
     await new FirstRun(page).trySampleCases()
     await callEngine(page, 'workspace.set', { locale })
     await expect(page.locator('html')).toHaveAttribute('lang', locale)
-    const found: string[] = []
-    const look = async (screen: string) => {
-      for (const theme of themes[locale]) {
-        await callEngine(page, 'workspace.set', { theme })
-        await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-        found.push(...(await violationsOn(page, `${screen} (${theme})`)))
-      }
-    }
+    const { found, look } = walk(page, locale)
     const reports = new ReportsScreen(page, words)
     await reports.open()
     await expect(page.getByText(words('reports.none'))).toBeVisible()

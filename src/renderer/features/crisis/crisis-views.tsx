@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { CrisisList } from '@shared/contract/crises'
 import type { CrisisRow } from '@shared/model/crisis'
+import nav from '../../ui/side-nav.module.css'
 import type { CrisisView } from './crisis-places'
 import styles from './crisis.module.css'
 import { crisisQueries, spikeQueries } from './queries'
@@ -47,7 +48,7 @@ export function CrisisViews({ client, list, room, show }: CrisisViewsProps) {
   )
   const named = ({ isDrill, name }: CrisisRow) => (isDrill ? t('drillName', { name }) : name)
   return (
-    <nav className={styles.views} data-region aria-label={t('views')}>
+    <nav className={`${nav.nav} ${styles.views}`} data-region aria-label={t('views')}>
       <section>
         <h2>{t('rooms')}</h2>
         {view('alarms', <Siren size={16} aria-hidden />, t('alarmsView'), spikes?.open.length)}
@@ -92,11 +93,12 @@ function Entry({ client, search, isOn, icon, text, count }: EntryProps) {
   const format = useFormatter()
   return (
     <Link
-      className={styles.view}
+      className={nav.entry}
       to="/client/$client/crisis"
       params={{ client }}
       search={search}
       aria-current={isOn ? 'page' : undefined}
+      data-on={isOn || undefined}
       title={text}
     >
       {icon}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useFormatter } from 'use-intl'
-import styles from './inbox.module.css'
+import nav from '../../ui/side-nav.module.css'
 
 interface ViewLinkProps {
   client: string
@@ -18,7 +18,7 @@ export function ViewLink({ client, icon, text, target, isOn, count }: ViewLinkPr
   const format = useFormatter()
   return (
     <Link
-      className={styles.view}
+      className={nav.entry}
       to="/client/$client/inbox"
       params={{ client }}
       search={target === '' ? {} : { q: target }}

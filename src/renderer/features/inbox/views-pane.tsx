@@ -23,6 +23,7 @@ import { printQuery } from '@shared/text/query/print-query'
 import { PlatformIcon } from '../../parts/platform-icon'
 import { clientQueries } from '../clients/queries'
 import { sourceQueries } from '../sources/queries'
+import nav from '../../ui/side-nav.module.css'
 import styles from './inbox.module.css'
 import { caseQueries } from './case-queries'
 import { inboxQueries } from './queries'
@@ -68,7 +69,7 @@ export function Views({ client, query }: { client: string; query: string }) {
     />
   )
   return (
-    <nav className={styles.views} data-region aria-label={t('viewsLabel')}>
+    <nav className={`${nav.nav} ${styles.views}`} data-region aria-label={t('viewsLabel')}>
       <section>
         <h2>{t('queues')}</h2>
         {caseQueues.map(({ name, query: target }) => {

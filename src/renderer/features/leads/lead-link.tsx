@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { LucideIcon } from 'lucide-react'
 import { useFormatter } from 'use-intl'
+import nav from '../../ui/side-nav.module.css'
 import type { LeadView } from './lead-filter'
-import styles from './leads.module.css'
 
 interface LeadLinkProps {
   client: string
@@ -20,7 +20,7 @@ export function LeadLink({ client, icon: Icon, text, target, isOn, count, isHot 
   const format = useFormatter()
   return (
     <Link
-      className={styles.view}
+      className={nav.entry}
       to="/client/$client/leads"
       params={{ client }}
       search={target}

@@ -18,6 +18,7 @@ import { Choice } from '../../ui/field'
 import { countsOf, leadViews, stageViews, type LeadView, type StageView } from './lead-filter'
 import { LeadLink } from './lead-link'
 import styles from './leads.module.css'
+import nav from '../../ui/side-nav.module.css'
 
 const icons: Record<StageView, LucideIcon> = {
   all: List,
@@ -54,7 +55,7 @@ export function LeadViews({ client, board, view, rival }: LeadViewsProps) {
     />
   )
   return (
-    <nav className={styles.views} data-region aria-label={t('viewsLabel')}>
+    <nav className={`${nav.nav} ${styles.views}`} data-region aria-label={t('viewsLabel')}>
       <section>
         <h2>{t('stage')}</h2>
         {stageViews.map((name) => entry(name, icons[name], counts[name], name === 'new'))}
