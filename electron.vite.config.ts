@@ -37,7 +37,7 @@ export default defineConfig({
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           cli: resolve(import.meta.dirname, 'src/main/cli/main.ts'),
           // A worker thread is a program of its own.
-          'figure-worker': resolve(import.meta.dirname, 'src/main/engine/analytics/figure-worker.ts'),
+          'long-read-worker': resolve(import.meta.dirname, 'src/main/engine/long-reads/long-read-worker.ts'),
           'judge-worker': resolve(import.meta.dirname, 'src/main/engine/triage/judge/judge-worker.ts'),
         },
       },

@@ -12,8 +12,8 @@ const BENCHES = ['tests/bench/engine-bench.ts', 'tests/bench/window-bench.ts']
 await script(async () => {
   const display = await ensureForElectron()
   try {
-    const figureWorker = await bundle('src/main/engine/analytics/figure-worker.ts')
-    const env = { ...environmentForElectron(), ...display.env, ATALAYA_BENCH_FIGURES: figureWorker }
+    const reads = await bundle('src/main/engine/long-reads/long-read-worker.ts')
+    const env = { ...environmentForElectron(), ...display.env, ATALAYA_BENCH_READS: reads }
     for (const bench of BENCHES) {
       say(`${bench} …`)
       const program = await bundle(bench)

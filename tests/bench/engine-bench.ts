@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { clientPath } from '../../src/main/engine/clients/client-places'
-import { FigureWorker } from '../../src/main/engine/analytics/figure-thread'
+import { LongReadThread } from '../../src/main/engine/long-reads/long-reads'
 import { openEngine } from '../../src/main/engine/engine'
 import { createHttp } from '../../src/main/engine/http/create-http'
 import { analyticsBench } from './analytics-bench'
@@ -24,7 +24,7 @@ const engine = await openEngine({
   dataFolder: folder,
   version: 'bench',
   http: createHttp({ version: 'bench' }),
-  figureThread: new FigureWorker(() => process.env['ATALAYA_BENCH_FIGURES'] ?? ''),
+  longReads: new LongReadThread(() => process.env['ATALAYA_BENCH_READS'] ?? ''),
 })
 try {
   const { client, report, msPerRow } = await importBench(engine, folder, rows)

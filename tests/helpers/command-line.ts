@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream'
 import { runCommandLine } from '../../src/main/cli/run-command-line'
+import { sameThread } from '../../src/main/engine/long-reads/long-reads'
 
 export interface CommandResult {
   code: number
@@ -13,7 +14,11 @@ export interface CommandResult {
 export async function commandLine(folder: string, ...args: string[]): Promise<CommandResult> {
   const out = captured()
   const err = captured()
-  const code = await runCommandLine(['--data', folder, ...args], { out: out.stream, err: err.stream })
+  const code = await runCommandLine(
+    ['--data', folder, ...args],
+    { out: out.stream, err: err.stream },
+    { longReads: sameThread() },
+  )
   const bytes = out.bytes()
   return {
     ...{ code, out: bytes, err: err.bytes().toString() },

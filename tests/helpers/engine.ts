@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Http } from '../../src/main/engine/connectors/connector'
-import { sameThread } from '../../src/main/engine/analytics/figure-thread'
+import { sameThread } from '../../src/main/engine/long-reads/long-reads'
 import { openEngine, type Engine } from '../../src/main/engine/engine'
 import { createHttp } from '../../src/main/engine/http/create-http'
 import type { Keyring } from '../../src/main/engine/secrets/keyring'
@@ -23,7 +23,7 @@ export async function openTestEngine(
   const folder = await mkdtemp(join(tmpdir(), 'atalaya-engine-'))
   const http = options.http ?? createHttp({ version: 'test', policy: loopbackPolicy })
   const engine = await openEngine({
-    ...{ dataFolder: folder, version: 'test', hostPauseMs: 0, figureThread: sameThread() },
+    ...{ dataFolder: folder, version: 'test', hostPauseMs: 0, longReads: sameThread() },
     ...options,
     http,
   })

@@ -5,7 +5,7 @@ import { importFormats } from '@shared/model/import'
 import { reportForms } from '@shared/model/report'
 import { failureText, type Words } from '@shared/text/failure-text'
 import { createHttp } from '../engine/http/create-http'
-import { openEngine, type Engine } from '../engine/engine'
+import { openEngine, type Engine, type EngineOptions } from '../engine/engine'
 import { dataFolderOf } from '../data-folder'
 import { version } from '../version'
 import { importFile, type ImportOptions } from './import-file'
@@ -20,8 +20,11 @@ type Work = (engine: Engine) => Promise<ExitCode>
 /** What needs no workspace, and makes none. */
 type PlainWork = () => Promise<ExitCode>
 
+/** What the caller puts in the place of the engine's own; tests read at length in their own thread. */
+export type OwnOptions = Pick<EngineOptions, 'longReads'>
+
 /** The commands and their options. Each opens the engine, does one thing, prints JSON and closes the engine again. */
-export function programFor(streams: Streams, words: Words) {
+export function programFor(streams: Streams, words: Words, own: OwnOptions = {}) {
   let work: Work | null = null
   let plainWork: PlainWork | null = null
   const todo = (chosen: Work) => {
@@ -50,7 +53,7 @@ export function programFor(streams: Streams, words: Words) {
       if (plainWork) return plainWork()
       if (!work) throw new CommanderError(2, 'atalaya.noCommand', 'no command')
       const dataFolder = program.opts<{ data?: string }>().data ?? dataFolderOf([])
-      const engine = await openEngine({ dataFolder, version, http: createHttp({ version }) })
+      const engine = await openEngine({ dataFolder, version, http: createHttp({ version }), ...own })
       try {
         return await work(engine)
       } finally {

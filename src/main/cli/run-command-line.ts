@@ -2,18 +2,19 @@ import { CommanderError } from 'commander'
 import { locales } from '@shared/model/client'
 import { failureOf } from '@shared/model/failure'
 import { wordsIn } from '@shared/messages/words-in'
-import { programFor } from './program'
+import { programFor, type OwnOptions } from './program'
 import { exitCodes, printFailure, type ExitCode, type Streams } from './output'
 
 /** Runs one command over its own engine and gives the exit code; never throws. */
 export async function runCommandLine(
   args: readonly string[],
   streams: Streams = { out: process.stdout, err: process.stderr },
+  own: OwnOptions = {},
 ): Promise<ExitCode> {
   const words = wordsIn(localeIn(process.env))
   streams.out.on('error', leaveQuietly)
   try {
-    return await programFor(streams, words).run(ownArguments(args))
+    return await programFor(streams, words, own).run(ownArguments(args))
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage
     if (!(error instanceof Error && error.name === 'Failure')) streams.err.write(`${String(error)}\n`)

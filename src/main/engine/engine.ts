@@ -10,7 +10,6 @@ import type { EngineEvent } from '@shared/contract/events'
 import { Failure, failureOf, type Outcome } from '@shared/model/failure'
 import { analyticsHandlers } from './analytics/calls'
 import { silenceHandlers } from './analytics/silence-calls'
-import { FigureWorker, type FigureThread } from './analytics/figure-thread'
 import { assistantHandlers } from './assistant/calls'
 import { BackupKeeper } from './backups/backup-keeper'
 import { backupHandlers } from './backups/calls'
@@ -33,6 +32,7 @@ import { importHandlers } from './imports/calls'
 import { FileTokens } from './imports/file-tokens'
 import { Jobs } from './jobs'
 import { leadHandlers } from './leads/calls'
+import { LongReadThread, type LongReads } from './long-reads/long-reads'
 import { mentionHandlers } from './mentions/calls'
 import { personHandlers } from './persons/calls'
 import { ruleHandlers } from './rules/calls'
@@ -81,8 +81,8 @@ export interface EngineOptions {
   hostPauseMs?: number
   /** Where the user's models are run; tests build their own. Looked for only when a model is used. */
   judgePlaces?: () => JudgePlaces
-  /** Who works out figures; tests do it in their own thread. */
-  figureThread?: FigureThread
+  /** Who reads at length (figures, copies); tests do it in their own thread. */
+  longReads?: LongReads
 }
 
 /** After these a judge has something to read. */
@@ -112,7 +112,7 @@ export async function openEngine({
   now = Date.now,
   hostPauseMs = 1000,
   judgePlaces: placesOfJudge = judgePlaces,
-  figureThread = new FigureWorker(() => builtFile('figure-worker.js')),
+  longReads = new LongReadThread(() => builtFile('long-read-worker.js')),
 }: EngineOptions): Promise<Engine> {
   const workspace = await openWorkspace(dataFolder, now)
   const files = new FileTokens()
@@ -138,16 +138,16 @@ export async function openEngine({
     sources: [alarms, urgentMentions, answersDue(listDueCases), overduePromises, remindersDue],
     countNeedingYou: countUnanswered,
   })
-  const backupKeeper = new BackupKeeper(workspace, emit)
+  const backupKeeper = new BackupKeeper(workspace, longReads, emit)
   const spikeWatch = new SpikeWatch(workspace, emit)
   const outbox = new Outbox({
     workspace,
     emit,
     senderFor: (client, db, platform) => senderFor({ http, secrets, now }, client, db, platform),
   })
-  const reportSchedule = new ReportSchedule(workspace, figureThread, emit)
+  const reportSchedule = new ReportSchedule(workspace, longReads, emit)
   const spellers = spellersOnDemand()
-  workspace.clients.beforeClose((client) => figureThread.letGo(clientPath(dataFolder, client)))
+  workspace.clients.beforeClose((client) => longReads.letGo(clientPath(dataFolder, client)))
   const handlers: Handlers = {
     ...clientHandlers(workspace, version),
     ...clockHandlers(workspace),
@@ -179,10 +179,10 @@ export async function openEngine({
     ...ruleHandlers(workspace),
     ...entryHandlers(workspace, reader, files),
     ...evidenceHandlers(workspace),
-    ...analyticsHandlers(workspace, figureThread),
-    ...backupHandlers(workspace, files),
+    ...analyticsHandlers(workspace, longReads),
+    ...backupHandlers(workspace, files, longReads),
     ...silenceHandlers(workspace),
-    ...reportHandlers(workspace, figureThread),
+    ...reportHandlers(workspace, longReads),
     ...spikeHandlers(workspace),
     ...crisisHandlers(workspace, reader, spellers),
   }
@@ -253,7 +253,7 @@ export async function openEngine({
       // Together: the backlog may be waiting for a judge.
       await Promise.all([backlog.stop(), judges.close()])
       await jobs.cancelAll()
-      await figureThread.close()
+      await longReads.close()
       await workspace.clients.closeAll()
       workspace.db.close()
     },

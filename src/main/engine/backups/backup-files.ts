@@ -3,11 +3,10 @@ import { join } from 'node:path'
 import type { Backup } from '@shared/model/backup'
 import { Failure } from '@shared/model/failure'
 import { backupsFolder } from '../clients/client-places'
+import type { Counted } from './copy-client'
 import { keptBackups } from './kept-backups'
 
 // Where backups lie: one file each, named by its moment, and beside it what was counted when it was checked.
-
-type Counted = Pick<Backup, 'mentions' | 'cases'>
 
 export function backupName(at: number): string {
   return new Date(at).toISOString().replace(/[:.]/g, '-')

@@ -4,6 +4,7 @@ import { clientPath } from '../clients/client-places'
 import { listClients } from '../clients/store'
 import type { Workspace } from '../clients/workspace'
 import { getNoticeRules } from '../clocks/store'
+import type { LongReads } from '../long-reads/long-reads'
 import { listBackups } from './backup-files'
 import { makeBackup } from './make-backup'
 
@@ -20,6 +21,7 @@ export class BackupKeeper {
 
   constructor(
     private readonly workspace: Workspace,
+    private readonly reads: LongReads,
     private readonly emit: (event: EngineEvent) => void,
   ) {}
 
@@ -47,7 +49,7 @@ export class BackupKeeper {
       if (this.isStopping) return
       try {
         if (!(await isBackupDue(this.workspace, id))) continue
-        await makeBackup(this.workspace, id)
+        await makeBackup(this.workspace, this.reads, id)
       } catch (error) {
         console.error(`the backup of ${id} failed`, error)
         await this.tell(id)

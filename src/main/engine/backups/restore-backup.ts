@@ -4,11 +4,9 @@ import type { Drill } from '@shared/model/backup'
 import type { ClientRow } from '@shared/model/client'
 import { clientFolder, clientPath, workshopFolder } from '../clients/client-places'
 import { insertClient } from '../clients/store'
-import { verifyClient } from '../clients/verify-client'
 import type { Workspace } from '../clients/workspace'
-import { openForWriting } from '../db/open-database'
-import { clientMigrations } from '../db/schemas'
 import { storageFailure } from '../db/storage-failure'
+import type { LongReads } from '../long-reads/long-reads'
 import { backupPath, getBackup } from './backup-files'
 
 /** Makes a new client of a backup. What the client holds now is not touched. */
@@ -39,22 +37,15 @@ export async function adoptFile(workspace: Workspace, file: string, name: string
   return row
 }
 
-/** Opens a copy of a backup and reads it through and through: a backup that was never tried is a hope. */
-export async function drillBackup({ dataFolder }: Workspace, client: string, backup: string): Promise<Drill> {
+/** Opens a copy of a backup and reads it through: a backup that was never tried is a hope. */
+export async function drillBackup(
+  { dataFolder }: Workspace,
+  reads: LongReads,
+  client: string,
+  backup: string,
+): Promise<Drill> {
   await getBackup(dataFolder, client, backup)
   const folder = workshopFolder(dataFolder)
-  const copy = join(folder, `drill-${client}-${backup}.db`)
   await mkdir(folder, { recursive: true })
-  try {
-    await copyFile(backupPath(dataFolder, client, backup), copy)
-    const db = await openForWriting(copy, clientMigrations)
-    try {
-      const { ok, mentions, findings } = verifyClient(client, db)
-      return { ok, mentions, failed: findings.filter((one) => !one.ok).map(({ check }) => check) }
-    } finally {
-      db.close()
-    }
-  } finally {
-    for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${copy}${suffix}`, { force: true })
-  }
+  return reads.drill(backupPath(dataFolder, client, backup), join(folder, `drill-${client}-${backup}.db`))
 }

@@ -6,18 +6,19 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { Encrypter } from 'age-encryption'
-import { copyClient } from '../backups/make-backup'
-import { workshopFolder } from '../clients/client-places'
+import { clientPath, workshopFolder } from '../clients/client-places'
 import { getClient } from '../clients/store'
 import type { Workspace } from '../clients/workspace'
 import { clientMigrations } from '../db/schemas'
 import { storageFailure } from '../db/storage-failure'
+import type { LongReads } from '../long-reads/long-reads'
 import { bundleFormat, headText } from './bundle'
 import { asNode, asWeb } from './web-bytes'
 
 /** Writes a whole client into one file, encrypted where a passphrase is given. What stood under the name stays until all is written. */
 export async function handOver(
   workspace: Workspace,
+  reads: LongReads,
   client: string,
   target: string,
   passphrase: string | null,
@@ -29,7 +30,7 @@ export async function handOver(
   const part = `${target}.part`
   try {
     await mkdir(folder, { recursive: true })
-    await copyClient(dataFolder, client, copy)
+    await reads.copy(clientPath(dataFolder, client), copy)
     const { size: bytes } = await stat(copy)
     const sha256 = await sha256Of(copy)
     const head = { format: bundleFormat, name, schema: clientMigrations.length, bytes, sha256, madeAt: now() }

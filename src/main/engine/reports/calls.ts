@@ -1,7 +1,7 @@
 import type { Handlers, ParsedOf } from '@shared/contract'
 import { Failure } from '@shared/model/failure'
 import { ReportSettings } from '@shared/model/report'
-import type { FigureThread } from '../analytics/figure-thread'
+import type { LongReads } from '../long-reads/long-reads'
 import type { Workspace } from '../clients/workspace'
 import { getClockRules } from '../clocks/store'
 import type { WriteDb } from '../db/database'
@@ -18,11 +18,11 @@ import * as store from './store'
 
 type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report.${string}`>>
 
-export function reportHandlers(workspace: Workspace, thread: FigureThread): ReportHandlers {
+export function reportHandlers(workspace: Workspace, reads: LongReads): ReportHandlers {
   const { clients, now } = workspace
   const step = <T>(db: WriteDb, what: string, name: string, work: () => T) =>
     recordStep(db, { label: `report.${what}`, data: { name }, at: now() }, work)
-  const documentOf = (input: ParsedOf<'report.preview'>) => makeDocument(workspace, thread, input)
+  const documentOf = (input: ParsedOf<'report.preview'>) => makeDocument(workspace, reads, input)
   return {
     'report.template': async ({ client }) =>
       store.findTemplate(await clients.reading(client)) ?? ReportSettings.parse({}),

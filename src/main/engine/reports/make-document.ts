@@ -1,7 +1,7 @@
 import type { ParsedOf } from '@shared/contract'
 import { periodBefore } from '@shared/model/period'
 import { ReportSettings, type ReportDocument } from '@shared/model/report'
-import type { FigureThread } from '../analytics/figure-thread'
+import type { LongReads } from '../long-reads/long-reads'
 import { clientPath } from '../clients/client-places'
 import { getClient } from '../clients/store'
 import type { Workspace } from '../clients/workspace'
@@ -13,7 +13,7 @@ import { findTemplate } from './store'
 /** Works a report out; without settings the client's template holds. */
 export async function makeDocument(
   { clients, db: shared, dataFolder, now }: Workspace,
-  thread: FigureThread,
+  reads: LongReads,
   { client, period, before = periodBefore(period), settings: chosen }: ParsedOf<'report.preview'>,
 ): Promise<ReportDocument> {
   const db = await clients.reading(client)
@@ -24,7 +24,7 @@ export async function makeDocument(
   const { name } = getClient(shared, client)
   const request = { client: { id: client, name }, period, before, settings, now: moment }
   const sources = await gather(db, request, (figure, scope) =>
-    thread.answer({ name: figure, path, scope, now: moment }),
+    reads.figure({ name: figure, path, scope, now: moment }),
   )
   return reportDocument(sources)
 }

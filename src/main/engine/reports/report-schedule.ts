@@ -2,7 +2,7 @@ import type { EngineEvent } from '@shared/contract/events'
 import { Failure } from '@shared/model/failure'
 import type { Period } from '@shared/model/period'
 import { dayAt, dayText } from '@shared/text/hours/local-days'
-import type { FigureThread } from '../analytics/figure-thread'
+import type { LongReads } from '../long-reads/long-reads'
 import { listClients } from '../clients/store'
 import type { Workspace } from '../clients/workspace'
 import { getClockRules } from '../clocks/store'
@@ -24,7 +24,7 @@ export class ReportSchedule {
 
   constructor(
     private readonly workspace: Workspace,
-    private readonly thread: FigureThread,
+    private readonly reads: LongReads,
     private readonly emit: (event: EngineEvent) => void,
   ) {}
 
@@ -58,7 +58,7 @@ export class ReportSchedule {
       const rhythm = store.findTemplate(db)?.rhythm ?? 'never'
       const period = duePeriod(rhythm, dayText(dayAt(getClockRules(db).hours.timeZone, now())))
       if (!period || this.wasMade(client, period) || store.hasReportOf(db, period)) return
-      const document = await makeDocument(this.workspace, this.thread, { client, period })
+      const document = await makeDocument(this.workspace, this.reads, { client, period })
       store.insertReport(await clients.writing(client), document, false)
       this.made.add(keyOf(client, period))
       this.emit({ name: 'changed', data: { client, nouns: ['report'] } })

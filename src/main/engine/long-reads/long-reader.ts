@@ -1,9 +1,12 @@
 import type Database from 'better-sqlite3'
 import type { Scope } from '@shared/contract/analytics'
+import type { Drill } from '@shared/model/backup'
+import { figures, type FigureName } from '../analytics/figures'
+import { groundOf } from '../analytics/ground'
+import { copyClient, type Counted } from '../backups/copy-client'
+import { drillFile } from '../backups/drill-file'
 import { openForReading } from '../db/open-database'
 import { clientMigrations } from '../db/schemas'
-import { figures, type FigureName } from './figures'
-import { groundOf } from './ground'
 
 /** One figure of the client file at a path. */
 export interface FigureRequest {
@@ -13,14 +16,25 @@ export interface FigureRequest {
   now: number
 }
 
-/** Works figures out over connections of its own, one for each file. */
-export class FigureReader {
+/** What reads much of a file at a time, over connections of its own, one for each file that figures are asked of. */
+export class LongReader {
   private readonly open = new Map<string, Promise<Database.Database>>()
 
-  async answer({ name, path, scope, now }: FigureRequest): Promise<unknown> {
+  async figure({ name, path, scope, now }: FigureRequest): Promise<unknown> {
     return figures[name](groundOf(await this.databaseAt(path), scope, now))
   }
 
+  /** Copies the file at a path and checks the copy. */
+  copy(path: string, target: string): Promise<Counted> {
+    return copyClient(path, target)
+  }
+
+  /** Opens a copy of a file and reads it through. */
+  drill(file: string, copy: string): Promise<Drill> {
+    return drillFile(file, copy)
+  }
+
+  /** Closes the file at a path, where it is open. */
   async letGo(path: string): Promise<null> {
     const held = this.open.get(path)
     this.open.delete(path)
