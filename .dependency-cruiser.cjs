@@ -29,7 +29,7 @@ module.exports = {
     ]),
     only('http-serves-connectors', '^src/main/engine/http/', [
       '^src/shared/',
-      '^src/main/engine/connectors/connector[.]ts',
+      '^src/main/engine/connectors/http[.]ts',
     ]),
     {
       name: 'a-noun-does-not-use-the-calls-of-another',

@@ -9,7 +9,7 @@ import { inRoot, readJson } from './setup/places.mjs'
 
 const LANGUAGES = ['en', 'es', 'ro']
 /** Families whose keys are put together from data (a failure's code, for one), so that no literal in the source names them. */
-const FAMILIES = ['failures.']
+const FAMILIES = ['failures.', 'connectors.', 'accounts.kinds.']
 
 await script(() => {
   const messages = Object.fromEntries(LANGUAGES.map((language) => [language, flatten(catalogueOf(language))]))

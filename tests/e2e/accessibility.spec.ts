@@ -223,11 +223,13 @@ for (const locale of locales) {
     await page.getByRole('button', { name: words('sources.addFeed') }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await look('add a feed')
-    await page.getByRole('radio', { name: words('addFeed.kinds.mastodon') }).click()
+    await page.getByRole('option', { name: words('connectors.mastodon.name') }).click()
     await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
     await look('add Mastodon without an account')
-    await page.getByRole('radio', { name: words('addFeed.kinds.feed') }).click()
-    await expect(page.getByRole('textbox', { name: words('addFeed.address') })).toBeVisible()
+    await page.getByRole('option', { name: words('connectors.feed.name') }).click()
+    await expect(
+      page.getByRole('textbox', { name: words('connectors.feed.fields.address.label') }),
+    ).toBeVisible()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+4')
     await expect(page.getByRole('heading', { name: words('triage.weightsTitle') })).toBeVisible()

@@ -13,8 +13,8 @@ test('a feed inside the private network is refused in words, and its server is n
   try {
     const inbox = await new FirstRun(page).startClient('Casa Nueva')
     await inbox.page.getByRole('button', { name: words('inbox.addSource') }).click()
-    const dialog = page.getByRole('dialog', { name: words('addFeed.title') })
-    const address = dialog.getByLabel(words('addFeed.address'))
+    const dialog = page.getByRole('dialog', { name: words('addSource.title') })
+    const address = dialog.getByLabel(words('connectors.feed.fields.address.label'))
     await expect(address).toBeFocused()
     const hosts = ['127.0.0.1', 'localhost', '[::1]', '0x7f.1', '2130706433', '[::ffff:127.0.0.1]']
     for (const inside of [...hosts.map((host) => `http://${host}/feed.xml`), server.url()]) {
@@ -22,7 +22,7 @@ test('a feed inside the private network is refused in words, and its server is n
         await address.fill(inside)
         await page.keyboard.press('Enter')
         await expect(dialog.getByRole('alert')).toContainText(words('failures.url-blocked.what'))
-        await expect(dialog.getByRole('button', { name: words('addFeed.add') })).toHaveCount(0)
+        await expect(dialog.getByRole('button', { name: words('addSource.add') })).toHaveCount(0)
       })
     }
     await address.fill('file:///etc/passwd')
@@ -37,7 +37,7 @@ test('a feed inside the private network is refused in words, and its server is n
     await askEngine(page, 'source.add', {
       client: client?.id,
       connector: 'feed',
-      address: server.url(),
+      settings: { address: server.url() },
       name: 'Inside',
       subject: 1,
       intervalMinutes: 30,

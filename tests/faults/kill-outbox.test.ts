@@ -51,7 +51,7 @@ let count = 0
 async function queuedReply(): Promise<{ folder: string; id: number; dueAt: number; text: string }> {
   const folder = inFolder(`kill-${(count += 1)}`)
   mkdirSync(folder)
-  const accounts = { mail: null, mastodon: { instance: server.instance } }
+  const accounts = { mastodon: { instance: server.instance } }
   const client = await outboxClient(folder, { accounts, secrets: {} })
   const text = `We are sorry, Mara, ${count} times.`
   const to = { externalId: `127.0.0.1:${server.port}/${count}`, on: 'mastodon' as const, handle: 'mara' }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Http } from '../../src/main/engine/connectors/connector'
+import type { Http } from '../../src/main/engine/connectors/http'
 import { sameThread } from '../../src/main/engine/long-reads/long-reads'
 import { openEngine, type Engine } from '../../src/main/engine/engine'
 import { createHttp } from '../../src/main/engine/http/create-http'

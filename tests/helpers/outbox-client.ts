@@ -1,5 +1,6 @@
 import type { IncomingMention, Platform } from '@shared/model/mention'
-import type { SendingAccounts } from '@shared/model/sending'
+import type { FormValues } from '@shared/model/form-field'
+import type { MailAccount } from '@shared/model/sending'
 import { createClient } from '../../src/main/engine/clients/create-client'
 import { openWorkspace, type Workspace } from '../../src/main/engine/clients/workspace'
 import type { Desk } from '../../src/main/engine/cases/act'
@@ -14,7 +15,8 @@ import { beginReply, writeReply } from '../../src/main/engine/replies/write-repl
 import { memoryKeyring } from '../../src/main/engine/secrets/keyring'
 import { secretsOf, type Secrets } from '../../src/main/engine/secrets/secrets'
 import { senderFor } from '../../src/main/engine/sending/sender-for'
-import { saveAccounts } from '../../src/main/engine/sending/store'
+import { saveAccount } from '../../src/main/engine/accounts/store'
+import { saveMailAccount } from '../../src/main/engine/sending/store'
 import { alwaysOpen } from './case-client'
 import { addOrigin, mentionWith, noAuthor } from './client-db'
 import { loopbackPolicy } from './loopback-policy'
@@ -49,19 +51,23 @@ export interface Answerable extends Partial<IncomingMention> {
 }
 
 export interface OutboxOptions {
-  accounts: SendingAccounts
-  secrets: Partial<Record<'mail' | 'mastodon', string>>
+  mail?: MailAccount
+  /** By their kinds. */
+  accounts?: Record<string, FormValues>
+  /** Of the mail account its password; of the others all of them as JSON, or a token alone. */
+  secrets: Record<string, string>
 }
 
 export async function outboxClient(
   folder: string,
-  { accounts, secrets: given }: OutboxOptions,
+  { mail, accounts = {}, secrets: given }: OutboxOptions,
 ): Promise<OutboxClient> {
   const clock = { now: Date.now() }
   const workspace = await openWorkspace(folder, () => clock.now)
   const { id: client } = await createClient(workspace, { name: 'Velta', brand: ['Velta'], competitors: [] })
   const db = await workspace.clients.writing(client)
-  saveAccounts(db, accounts)
+  if (mail) saveMailAccount(db, mail)
+  for (const [kind, values] of Object.entries(accounts)) saveAccount(db, kind, values)
   const secrets = secretsOf(workspace.db, memoryKeyring())
   for (const [account, secret] of Object.entries(given)) await secrets.keep(`${client}/${account}`, secret)
   const http = createHttp({ version: 'test', policy: loopbackPolicy, limits: { totalMs: 1500 } })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pageOf, type ReadFault, type ShownNotification, type ShownStatus } from './mastodon-timelines'
@@ -34,6 +35,8 @@ export interface MastodonServer {
   instance: string
   port: number
   token: string
+  /** What the page of consent was opened with (PKCE). */
+  challenge: string
   /** What stands in public; whatever is sent twice under one key stands once. */
   statuses: PostedStatus[]
   /** How often somebody tried to post. */
@@ -88,6 +91,7 @@ export async function startMastodonServer(port = 0): Promise<MastodonServer> {
       instance: `http://127.0.0.1:${bound}`,
       port: bound,
       token: 'token-of-velta',
+      challenge: '',
       statuses: [],
       tries: 0,
     },
@@ -110,6 +114,19 @@ export async function startMastodonServer(port = 0): Promise<MastodonServer> {
   return held
 }
 
+/** Gives the token for the code that the browser brought, to whoever proves that it asked for it. */
+async function tokenFor(held: MastodonServer, request: IncomingMessage): Promise<[number, unknown]> {
+  const form = new URLSearchParams(await textOf(request))
+  const challenge = createHash('sha256')
+    .update(form.get('code_verifier') ?? '')
+    .digest('base64url')
+  const isGood =
+    form.get('code') === 'code-1' && challenge === held.challenge && form.get('client_id') === 'app-1'
+  return isGood
+    ? [200, { access_token: held.token, token_type: 'Bearer' }]
+    : [400, { error: 'invalid_grant' }]
+}
+
 type Say = (status: number, value: unknown, headers?: Record<string, string>) => void
 
 async function handle(
@@ -127,6 +144,8 @@ async function handle(
     const statuses = held.maxCharacters === null ? {} : { max_characters: held.maxCharacters }
     return say(200, { configuration: { statuses } })
   }
+  if (pathname === '/api/v1/apps') return say(200, { client_id: 'app-1', client_secret: 'app-secret-1' })
+  if (pathname === '/oauth/token') return say(...(await tokenFor(held, request)))
   if (request.headers.authorization !== `Bearer ${held.token}`)
     return say(401, { error: words.unauthorised?.[1] })
   if (request.method === 'GET') return read(held, url, response, say)

@@ -8,6 +8,9 @@ import {
 } from '@shared/contract'
 import type { EngineEvent } from '@shared/contract/events'
 import { Failure, failureOf, type Outcome } from '@shared/model/failure'
+import { accountHandlers } from './accounts/calls'
+import { SignIns } from './accounts/sign-ins'
+import { signedInPage } from './accounts/signed-in-page'
 import { analyticsHandlers } from './analytics/calls'
 import { silenceHandlers } from './analytics/silence-calls'
 import { assistantHandlers } from './assistant/calls'
@@ -23,7 +26,7 @@ import { openWorkspace } from './clients/workspace'
 import { clockHandlers } from './clocks/calls'
 import { collectHandlers } from './collect/calls'
 import { Schedule } from './collect/schedule'
-import type { Http } from './connectors/connector'
+import type { Http } from './connectors/http'
 import { storageFailure } from './db/storage-failure'
 import { crisisHandlers } from './crises/calls'
 import { entryHandlers } from './entries/calls'
@@ -130,6 +133,7 @@ export async function openEngine({
   const secrets = secretsOf(workspace.db, keyring)
   const judges = new Judges(dataFolder, placesOfJudge)
   const backlog = new Backlog({ workspace, reader, emit, judges })
+  const signIns = new SignIns({ http, secrets, now, emit, page: signedInPage })
   const schedule = new Schedule({ workspace, http, secrets, reader, emit, hostPauseMs })
   const waking = new Waking(workspace, emit)
   const notices = new Notices({
@@ -170,6 +174,7 @@ export async function openEngine({
     ...templateHandlers(workspace),
     ...assistantHandlers(workspace, jobs, emit),
     ...sendingHandlers(workspace, secrets),
+    ...accountHandlers({ workspace, http, secrets, signIns }),
     ...voiceHandlers(workspace),
     ...judgeHandlers({ workspace, reader, backlog, judges }),
     ...caseHandlers(workspace, jobs, (data) => emit({ name: 'progress', data })),
@@ -254,6 +259,7 @@ export async function openEngine({
       await Promise.all([backlog.stop(), judges.close()])
       await jobs.cancelAll()
       await longReads.close()
+      signIns.close()
       await workspace.clients.closeAll()
       workspace.db.close()
     },

@@ -66,6 +66,12 @@ function shellHandlers(engine: EngineHost, windows: AppWindows, desktop: Desktop
       await shell.openExternal(safeUrl(String(outcome.value)))
       return { opened: true }
     },
+    'shell.signIn': async ({ client, account }) => {
+      const outcome = await engine.call('account.signIn', { client, account })
+      if (!outcome.ok) throw new Failure(outcome.failure.code, outcome.failure.data)
+      await shell.openExternal(safeUrl((outcome.value as { url: string }).url))
+      return { opened: true }
+    },
     'shell.appearance': ({ theme, locale }) => {
       nativeTheme.themeSource = theme
       desktop.speak(locale)

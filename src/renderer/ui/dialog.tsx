@@ -6,11 +6,13 @@ interface DialogProps {
   title: string
   isOpen: boolean
   onClose: () => void
+  /** For two things side by side. */
+  isWide?: boolean
   children: ReactNode
 }
 
 /** A window above the page; Esc closes it and focus goes back to where it came from. */
-export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, isWide = false, children }: DialogProps) {
   return (
     <ModalOverlay
       className={styles.scrim ?? ''}
@@ -18,7 +20,7 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
       onOpenChange={(open) => !open && onClose()}
       isDismissable
     >
-      <Modal className={styles.modal ?? ''}>
+      <Modal className={styles.modal ?? ''} data-wide={isWide || undefined}>
         <AriaDialog className={styles.dialog ?? ''}>
           <Heading slot="title" className={styles.title ?? ''}>
             {title}

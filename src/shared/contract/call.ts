@@ -19,6 +19,7 @@ export const nouns = [
   'promise',
   'lead',
   'sending',
+  'account',
   'backup',
   'spike',
   'crisis',

@@ -13,6 +13,8 @@ export interface Notice {
   who: string | null
 }
 
+export type SignInOutcome = 'done' | 'refused' | 'expired' | 'failed'
+
 /** What the engine tells on its own account: ids and figures, never rows. */
 export interface Events {
   /** After a commit: queries about these nouns are stale; `client` is null for the workspace itself. */
@@ -25,6 +27,8 @@ export interface Events {
   /** New mentions came in by themselves; lists offer them without moving. */
   arrived: { client: string; count: number }
   notice: { client: string } & Notice
+  /** What came of signing in to an account in the browser; `words` are the platform's own where it refused. */
+  signedIn: { client: string; account: string; outcome: SignInOutcome; words: string }
   /** How much of all clients needs somebody: the number on the app's icon. */
   needing: { count: number }
 }

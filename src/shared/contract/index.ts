@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Outcome } from '../model/failure'
 import type { Call } from './call'
 import type { EngineEvent } from './events'
+import { accountCalls } from './accounts'
 import { analyticsCalls } from './analytics'
 import { assistantCalls } from './assistant'
 import { backupCalls } from './backups'
@@ -53,6 +54,7 @@ export const contract = {
   ...templateCalls,
   ...assistantCalls,
   ...sendingCalls,
+  ...accountCalls,
   ...analyticsCalls,
   ...backupCalls,
   ...silenceCalls,

@@ -20,6 +20,10 @@ export const shellCalls = {
   'shell.openOriginal': read(z.strictObject({ client: ClientId, id: MentionId })).gives<{
     opened: boolean
   }>(),
+  /** Opens the page at which the user lets an account be used; the engine waits for the answer. */
+  'shell.signIn': read(z.strictObject({ client: ClientId, account: z.string().max(40) })).gives<{
+    opened: boolean
+  }>(),
   'shell.appearance': read(
     z.strictObject({ theme: z.enum(['system', 'light', 'dark']), locale: z.enum(locales) }),
   ).gives<null>(),

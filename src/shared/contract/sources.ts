@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { ClientId } from '../model/client'
-import { sourceKinds, type SourceRow, type SourceRun } from '../model/source'
+import { FormInput } from '../model/form-field'
+import type { SourceForm, SourceRow, SourceRun } from '../model/source'
 import { read, write } from './call'
 
 const OneClient = z.strictObject({ client: ClientId })
 const OneSource = OneClient.extend({ source: z.number().int().positive() })
-const Address = z.string().trim().min(1).max(2000)
+const Kind = z.string().max(40)
 
 /** The shortest pause between two reads of one source; feeds ask for patience. */
 export const shortestIntervalMinutes = 5
@@ -13,25 +14,25 @@ export const shortestIntervalMinutes = 5
 /** What a trial read of an address found; nothing is stored by it. */
 export interface SourceProbe {
   title: string
+  /** Where a browser shows it. */
+  address: string
   found: number
   newest: { title: string; publishedAt: number | null }[]
 }
 
 export const sourceCalls = {
+  /** Every kind of source that can be added. */
+  'source.kinds': read(z.strictObject({})).gives<SourceForm[]>(),
   'source.list': read(OneClient).gives<SourceRow[]>(),
   'source.runs': read(OneSource).gives<SourceRun[]>(),
   /** The client is needed where the source is read in the name of its account. */
   'source.probe': read(
-    z.strictObject({
-      client: ClientId.optional(),
-      connector: z.enum(sourceKinds).default('feed'),
-      address: Address,
-    }),
+    z.strictObject({ client: ClientId.optional(), connector: Kind.default('feed'), settings: FormInput }),
   ).gives<SourceProbe>(),
   'source.add': write(
     OneClient.extend({
-      connector: z.enum(sourceKinds),
-      address: Address,
+      connector: Kind,
+      settings: FormInput,
       name: z.string().trim().max(120),
       subject: z.number().int().positive(),
       intervalMinutes: z.number().int().min(shortestIntervalMinutes).max(1440),

@@ -42,6 +42,8 @@ export const failureCodes = [
   'query-syntax',
   'query-unknown-field',
   'query-bad-value',
+  'account-incomplete',
+  'account-refused',
   'mention-not-found',
   'mention-no-link',
   'correction-not-found',

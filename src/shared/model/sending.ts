@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-// The accounts in whose name a client's replies are sent. Their passwords and tokens are no part of this: they never lie in a client's file.
+// The mail account in whose name a client's replies are sent. Its password is no part of this: it never lies in a client's file.
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i
 
@@ -27,22 +27,6 @@ export const MailAccount = z.strictObject({
   name: z.string().trim().max(120),
 })
 export type MailAccount = z.infer<typeof MailAccount>
-
-export const MastodonAccount = z.strictObject({
-  /** The instance as an origin; a token never goes over an open line. */
-  instance: z.string().trim().max(300).transform(originOf).refine(isSafe),
-})
-export type MastodonAccount = z.infer<typeof MastodonAccount>
-
-export const accountKinds = ['mail', 'mastodon'] as const
-export type AccountKind = (typeof accountKinds)[number]
-
-export interface SendingAccounts {
-  mail: MailAccount | null
-  mastodon: MastodonAccount | null
-}
-
-export const noAccounts: SendingAccounts = { mail: null, mastodon: null }
 
 /** Where a password is: in the keyring of the system, in memory until the program ends, or nowhere. */
 export type SecretPlace = 'keyring' | 'session' | 'none'
@@ -71,18 +55,4 @@ export interface OutboxState {
   /** Refused by the platform, or stopped by something that a person has to put right. */
   notSent: number
   nextTryAt: number | null
-}
-
-const origin = /^(https?):\/\/([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?(?:[/?#]|$)/i
-
-/** `social.example` means `https://social.example`; what follows the host is of no use. Empty where there is no host. */
-function originOf(text: string): string {
-  const withScheme = /^https?:\/\//i.test(text) ? text : `https://${text}`
-  const [, scheme = '', host = '', port = ''] = origin.exec(withScheme) ?? []
-  return host && `${scheme}://${host}${port}`.toLowerCase()
-}
-
-function isSafe(instance: string): boolean {
-  const [, scheme, host = ''] = origin.exec(instance) ?? []
-  return scheme === 'https' || (scheme === 'http' && isLoopback(host))
 }

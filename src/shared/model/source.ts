@@ -1,8 +1,27 @@
-import type { Platform } from './mention'
+import type { FormField, FormValues } from './form-field'
+import type { Platform, Retention } from './mention'
 
-/** The kinds of source that are read over the network. */
-export const sourceKinds = ['feed', 'mastodon'] as const
-export type SourceKind = (typeof sourceKinds)[number]
+/** What it takes to read a kind of source: nothing, a key for everybody, an account of one's own, the platform's consent, or money. */
+export const accessKinds = ['open', 'key', 'account', 'approval', 'paid'] as const
+export type AccessKind = (typeof accessKinds)[number]
+
+/** A kind of source that is read over the network, as the form for a new one asks for it. */
+export interface SourceForm {
+  kind: string
+  platform: Platform
+  fields: readonly FormField[]
+  /** The kind of account that it signs in with; null where anybody may read. */
+  account: string | null
+  /** Whether it can be read without that account too. */
+  isAccountOptional: boolean
+  access: AccessKind
+  /** How long the platform's terms let its texts be kept. */
+  retention: Retention
+  /** Whether answers are sent from here. */
+  answers: boolean
+  defaultIntervalMinutes: number
+  shortestIntervalMinutes: number
+}
 
 /**
  * The health of a source as a closed set; the sentence that the user reads is made from it in the user's language.
@@ -15,6 +34,11 @@ export const healthCodes = [
   'limited',
   'auth-expired',
   'denied',
+  'auth-scope',
+  'not-entitled',
+  'quota-exhausted',
+  'bad-request',
+  'partial',
   'unreadable',
   'malformed',
   'unreachable',
@@ -50,6 +74,7 @@ export interface SourceRow {
   name: string
   /** The address it reads, without secrets; null for imports. */
   address: string | null
+  settings: FormValues
   subjectId: number
   intervalMs: number | null
   pausedAt: number | null

@@ -1,12 +1,15 @@
 import type { Handlers } from '@shared/contract'
 import type { SourceProbe } from '@shared/contract/sources'
 import { Failure } from '@shared/model/failure'
-import { mastodonSource } from '@shared/model/mastodon-source'
-import type { SourceKind } from '@shared/model/source'
+import { completeValues, type FormValues } from '@shared/model/form-field'
+import type { SourceForm } from '@shared/model/source'
 import type { Workspace } from '../clients/workspace'
-import type { Connector, Http, Reading } from '../connectors/connector'
-import { connectorOf } from '../connectors/list'
-import { inTransaction } from '../db/database'
+import { accessOf } from '../accounts/access-of'
+import { findAccount } from '../accounts/store'
+import type { Connector, Reading } from '../connectors/connector'
+import type { Http } from '../connectors/http'
+import { connectorOf, connectors } from '../connectors/list'
+import { inTransaction, type ReadDb } from '../db/database'
 import { appendJournal } from '../journal/store'
 import {
   findSourceByIdentity,
@@ -21,15 +24,13 @@ import type { Secrets } from '../secrets/secrets'
 import { getSubjectId } from '../subjects/store'
 import type { Reader } from '../triage/triage'
 import type { Schedule } from './schedule'
-import { sourceAddress } from './source-address'
-import { tokenOf } from './token-of'
 
 type SourceHandlers = Pick<Handlers, Extract<keyof Handlers, `${'source' | 'collection'}.${string}`>>
 
 interface CollectParts {
   workspace: Workspace
   http: Http
-  secrets: Pick<Secrets, 'find'>
+  secrets: Secrets
   reader: () => Promise<Reader>
   schedule: Schedule
 }
@@ -40,34 +41,45 @@ const shownRuns = 20
 export function collectHandlers({ workspace, http, secrets, schedule }: CollectParts): SourceHandlers {
   const { clients, now, device } = workspace
   return {
+    'source.kinds': () => connectors.map(formOf),
     'source.list': async ({ client }) => listSources(await clients.reading(client), now()),
     'source.runs': async ({ client, source }) => listRuns(await clients.reading(client), source, shownRuns),
-    'source.probe': async ({ client, connector, address }) => {
-      const url = addressFor(connector, address)
-      const known = connectorOf(connector)
-      const token = client ? await tokenOf(secrets, client, await clients.reading(client), known, url) : null
-      return probe(known, { http, address: url, token, now: now() })
+    'source.probe': async ({ client, connector: kind, settings }) => {
+      const connector = connectorOf(kind)
+      const db = client === undefined ? null : await clients.reading(client)
+      const chosen = chosenFor(connector, settings, db)
+      const { account } = connector
+      const access =
+        client && db && account ? await accessOf({ http, secrets, now }, client, db, account) : null
+      return probe(connector, { http, ...chosen, access, now: now() })
     },
-    'source.add': async ({ client, connector, address, name, subject, intervalMinutes }) => {
+    'source.add': async ({ client, connector: kind, settings: given, name, subject, intervalMinutes }) => {
       const db = await clients.writing(client)
-      const url = addressFor(connector, address)
-      const identity = `${connector}:${url}`
+      const connector = connectorOf(kind)
+      const { address, settings } = chosenFor(connector, given, db)
+      const identity = `${kind}:${address}`
       const known = findSourceByIdentity(db, identity)
       if (known) throw new Failure('source-exists', { name: known.name })
       const id = inTransaction(db, () => {
         const added = insertSource(db, {
           identity,
-          connector,
-          platform: connectorOf(connector).platform,
-          name: name || new URL(url).host,
-          address: url,
+          connector: kind,
+          platform: connector.platform,
+          name: name || new URL(address).host,
+          address,
+          settings: JSON.stringify(settings),
           subjectId: getSubjectId(db, subject),
-          intervalMs: intervalMinutes * minuteMs,
+          intervalMs: Math.max(intervalMinutes * minuteMs, connector.shortestIntervalMs),
           createdAt: now(),
           nextRunAt: now(),
           healthCode: 'waiting',
         })
-        appendJournal(db, { event: 'source.added', data: { id: added, connector, url } }, now(), device)
+        appendJournal(
+          db,
+          { event: 'source.added', data: { id: added, connector: kind, url: address } },
+          now(),
+          device,
+        )
         return added
       })
       schedule.wake()
@@ -101,18 +113,34 @@ export function collectHandlers({ workspace, http, secrets, schedule }: CollectP
   }
 }
 
-/** The address as it is stored; one that its connector could not read is refused here, and not at the first reading. */
-function addressFor(connector: SourceKind, text: string): string {
-  const address = sourceAddress(text)
-  if (connector === 'mastodon' && mastodonSource(address) === null)
-    throw new Failure('url-invalid', { address })
-  return address
+/** What a source is added with; what its connector could not read is refused here, and not at the first reading. */
+function chosenFor(
+  { fields, account, addressOf }: Connector,
+  given: FormValues,
+  db: ReadDb | null,
+): { address: string; settings: FormValues } {
+  const settings = completeValues(fields, given)
+  const address = settings && addressOf(settings, db && account ? findAccount(db, account.kind) : null)
+  if (!settings || !address) throw new Failure('url-invalid', { address: given['address'] ?? '' })
+  return { address, settings }
+}
+
+function formOf(connector: Connector): SourceForm {
+  const { kind, platform, fields, account, access, retention } = connector
+  return {
+    ...{ kind, platform, fields, access, retention },
+    account: account?.kind ?? null,
+    isAccountOptional: connector.isAccountOptional ?? false,
+    answers: account?.answering?.platforms.includes(platform) ?? false,
+    defaultIntervalMinutes: connector.defaultIntervalMs / minuteMs,
+    shortestIntervalMinutes: connector.shortestIntervalMs / minuteMs,
+  }
 }
 
 /** Reads an address once without keeping anything, so that the user sees what it holds before adding it. */
 async function probe(
   connector: Connector,
-  reading: Pick<Reading, 'http' | 'address' | 'token' | 'now'>,
+  reading: Omit<Reading, 'cursor' | 'signal'>,
 ): Promise<SourceProbe> {
   const { address } = reading
   const outcome = await connector.collect({ ...reading, cursor: {}, signal: AbortSignal.timeout(minuteMs) })
@@ -125,6 +153,7 @@ async function probe(
   const newest = outcome.mentions.toSorted((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)).slice(0, 5)
   return {
     title: outcome.title,
+    address,
     found: outcome.mentions.length,
     newest: newest.map(({ title, text, publishedAt }) => ({
       title: title ?? text.slice(0, 120),

@@ -1,7 +1,12 @@
 import { Failure } from '@shared/model/failure'
 import type { SourceRun } from '@shared/model/source'
+import { refreshed } from '../accounts/refresh'
+import type { FormValues } from '@shared/model/form-field'
 import { connectorOf } from '../connectors/list'
-import type { Connector, Cursor, Http, Outcome } from '../connectors/connector'
+import type { Access } from '../connectors/access'
+import type { Account } from '../connectors/account'
+import type { Http } from '../connectors/http'
+import type { Cursor, Outcome } from '../connectors/outcome'
 import { inTransaction, type WriteDb } from '../db/database'
 import { appendJournal } from '../journal/store'
 import { ingest, type IngestResult } from '../mentions/ingest'
@@ -17,8 +22,8 @@ import { nextRunAt } from './next-run-at'
 export interface Collecting {
   db: WriteDb
   http: Http
-  /** For sources that are read in the name of an account. */
-  tokenOf: (connector: Connector, address: string) => Promise<string | null>
+  /** For sources that are read in the name of an account; null where there is none. */
+  accessFor: (account: Account) => Promise<Access | null>
   reader: () => Promise<Reader>
   now: () => number
   device: string
@@ -37,7 +42,7 @@ export async function collectSource(source: StoredSource, collecting: Collecting
 }
 
 /** Asks the connector, and notes on the way whether the address has moved for good. */
-async function read(source: StoredSource, { http, tokenOf, signal }: Collecting, now: number) {
+async function read(source: StoredSource, { http, accessFor, signal, now: clock }: Collecting, now: number) {
   let movedTo: string | null = null
   const noting: Http = async (request) => {
     const answer = await http(request)
@@ -45,17 +50,21 @@ async function read(source: StoredSource, { http, tokenOf, signal }: Collecting,
     return answer
   }
   const connector = connectorOf(source.connector)
-  const address = source.address ?? ''
-  const token = await tokenOf(connector, address)
-  const outcome = await connector.collect({
-    http: noting,
-    address,
-    token,
-    cursor: JSON.parse(source.cursor) as Cursor,
-    now,
-    signal,
-  })
-  return { outcome, movedTo: movedTo as string | null }
+  const { account } = connector
+  const access = account && (await accessFor(account))
+  const collect = () =>
+    connector.collect({
+      ...{ http: noting, address: source.address ?? '', access, now, signal },
+      settings: JSON.parse(source.settings) as FormValues,
+      cursor: JSON.parse(source.cursor) as Cursor,
+    })
+  const outcome = await collect()
+  const isWorthAnother =
+    outcome.kind === 'auth-expired' &&
+    access !== null &&
+    account !== null &&
+    (await refreshed({ http, now: clock }, account, access))
+  return { outcome: isWorthAnother ? await collect() : outcome, movedTo: movedTo as string | null }
 }
 
 function store(

@@ -1,5 +1,5 @@
 import type { SourceHealth } from '@shared/model/source'
-import type { Outcome } from '../connectors/connector'
+import type { Outcome } from '../connectors/outcome'
 
 type Health = Pick<SourceHealth, 'code' | 'data'>
 
@@ -12,14 +12,21 @@ export function healthOf(outcome: Outcome, quiet: { days: number; usualDays: num
     case 'read':
     case 'unchanged':
       if (outcome.kind === 'read' && outcome.isMalformed) return { code: 'malformed', data: {} }
+      if (outcome.kind === 'read' && outcome.isPartial) return { code: 'partial', data: {} }
       return quiet ? { code: 'quiet', data: { ...quiet } } : { code: 'reading', data: {} }
     case 'limited':
+    case 'quota-exhausted':
       return {
-        code: 'limited',
+        code: outcome.kind,
         data: { status: outcome.status, ...(outcome.untilMs !== null && { until: outcome.untilMs }) },
       }
+    case 'auth-scope':
+      return { code: outcome.kind, data: { status: outcome.status, scope: outcome.scope } }
+    case 'bad-request':
+      return { code: outcome.kind, data: { status: outcome.status, words: outcome.words.slice(0, 300) } }
     case 'denied':
     case 'auth-expired':
+    case 'not-entitled':
     case 'gone':
       return { code: outcome.kind, data: { status: outcome.status } }
     case 'unreadable':

@@ -1,4 +1,4 @@
-import type { Cursor } from '../connectors/connector'
+import type { Cursor } from '../connectors/outcome'
 
 const sureAfterRuns = 3
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../connectors/connector'
+import type { Outcome } from '../connectors/outcome'
 
 export interface RunState {
   intervalMs: number
@@ -34,6 +34,7 @@ export function nextRunAt(state: RunState, outcome: Outcome, now: number, random
       return { failures: 0, nextRunAt: now + Math.max(intervalMs, askedMs) }
     }
     case 'limited':
+    case 'quota-exhausted':
       return { failures, nextRunAt: limitedUntil(outcome.untilMs, intervalMs, now) }
     case 'unreachable':
       return { failures: failures + 1, nextRunAt: now + backoffMs(failures, intervalMs, random) }
@@ -42,6 +43,9 @@ export function nextRunAt(state: RunState, outcome: Outcome, now: number, random
     case 'offline':
       return { failures, nextRunAt: now + offlineWaitMs }
     case 'auth-expired':
+    case 'auth-scope':
+    case 'not-entitled':
+    case 'bad-request':
     case 'denied':
     case 'gone':
     case 'blocked':

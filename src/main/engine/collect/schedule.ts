@@ -1,20 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { EngineEvent } from '@shared/contract/events'
 import type { SourceRun } from '@shared/model/source'
+import { accessOf } from '../accounts/access-of'
 import { listClients } from '../clients/store'
 import type { Workspace } from '../clients/workspace'
-import type { Http } from '../connectors/connector'
+import type { Http } from '../connectors/http'
 import { getSource, listScheduled, setNextRun, type StoredSource } from '../sources/store'
 import type { Reader } from '../triage/triage'
 import { collectSource } from './collect-source'
 import type { Secrets } from '../secrets/secrets'
 import { plannedAfterWake } from './next-run-at'
-import { tokenOf } from './token-of'
 
 interface ScheduleParts {
   workspace: Workspace
   http: Http
-  secrets: Pick<Secrets, 'find'>
+  secrets: Secrets
   reader: () => Promise<Reader>
   emit: (event: EngineEvent) => void
   /** Between two readings of one host. */
@@ -164,7 +164,7 @@ export class Schedule {
       const { now, device } = workspace
       return collectSource(source, {
         ...{ db, http, reader, now, device, signal: this.stopping.signal },
-        tokenOf: (connector, address) => tokenOf(secrets, client, db, connector, address),
+        accessFor: (account) => accessOf({ http, secrets, now }, client, db, account),
       })
     })()
     this.hosts.set(

@@ -1,12 +1,31 @@
+import { Failure } from '@shared/model/failure'
+import type { Platform } from '@shared/model/mention'
+import type { Account } from './account'
 import type { Connector } from './connector'
 import { feedConnector } from './feed'
 import { mastodonConnector } from './mastodon'
 
 /** Every kind of source that is read over the network. A new one is its folder and a line here. */
-const connectors: readonly Connector[] = [feedConnector, mastodonConnector]
+export const connectors: readonly Connector[] = [feedConnector, mastodonConnector]
+
+/** Every kind of account that one of them signs in with. */
+export const accounts: readonly Account[] = [
+  ...new Set(connectors.flatMap(({ account }) => (account ? [account] : []))),
+]
 
 export function connectorOf(kind: string): Connector {
   const connector = connectors.find((known) => known.kind === kind)
-  if (!connector) throw new Error(`no connector of the kind ${kind}`)
+  if (!connector) throw new Failure('invalid-input', { field: 'connector' })
   return connector
+}
+
+export function accountOf(kind: string): Account {
+  const account = accounts.find((known) => known.kind === kind)
+  if (!account) throw new Failure('invalid-input', { field: 'account' })
+  return account
+}
+
+/** The kind of account that answers on a platform; undefined where answers are copied and posted by hand. */
+export function answeringAccount(platform: Platform): Account | undefined {
+  return accounts.find(({ answering }) => answering?.platforms.includes(platform))
 }

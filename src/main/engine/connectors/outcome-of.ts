@@ -1,4 +1,5 @@
-import { HttpError, type HttpAnswer, type Outcome } from './connector'
+import { HttpError, type HttpAnswer } from './http'
+import type { Outcome } from './outcome'
 import { retryAfter } from './retry-after'
 
 /** What every source makes of an answer that is no success; null for 2xx, 304, 404 and 410, which mean more than that. */

@@ -1,6 +1,6 @@
 import type { Visibility } from '@shared/model/mention'
 import type { SendProblem } from '@shared/model/sending'
-import { HttpError } from './connector'
+import { HttpError } from './http'
 
 /** The mention that is answered, with all that a platform may need of it. */
 export interface Answered {

@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns'
 import { lookup } from 'node:dns/promises'
 import type { LookupFunction } from 'node:net'
-import { HttpError } from '../connectors/connector'
+import { HttpError } from '../connectors/http'
 import type { AddressPolicy } from './address-policy'
 
 /** Turns a host name into its addresses. */

@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os'
 import { Agent, request, type Dispatcher } from 'undici'
-import { HttpError, type Http, type HttpAnswer } from '../connectors/connector'
+import { HttpError, type Http, type HttpAnswer, type HttpRequest } from '../connectors/http'
 import { publicOnly, type AddressPolicy } from './address-policy'
 import { checkedLookup, resolveBySystem, type Resolve } from './checked-lookup'
 import { startDeadline } from './deadline'
@@ -36,13 +36,13 @@ export function createHttp(options: HttpOptions): Http {
     'accept-encoding': acceptEncoding,
   }
 
-  async function follow(first: Target, json: object | undefined, signal: AbortSignal): Promise<HttpAnswer> {
+  async function follow(first: Target, written: Written, signal: AbortSignal): Promise<HttpAnswer> {
     let target = first
     let isMoved = true
     for (let hops = 0; hops <= limits.redirects; hops += 1) {
-      const answer = await request(target.url, { ...sentWith(target, json), dispatcher, signal })
+      const answer = await request(target.url, { ...sentWith(target, written), dispatcher, signal })
       const headers = flat(answer.headers)
-      const location = json ? null : locationOf(answer.statusCode, headers)
+      const location = isWritten(written) ? null : locationOf(answer.statusCode, headers)
       try {
         if (location === null) {
           const body = await bodyOf(answer, headers, signal)
@@ -71,11 +71,11 @@ export function createHttp(options: HttpOptions): Http {
     return decodeBody(body, headers['content-encoding'], limits, signal)
   }
 
-  return async ({ url, headers = {}, json, signal }) => {
+  return async ({ url, headers = {}, signal, ...written }) => {
     const deadline = startDeadline(limits.totalMs, signal)
     try {
       const target = { url: safeTarget(url, policy), headers: { ...lowerCase(headers), ...ourHeaders } }
-      return await follow(target, json, deadline.signal)
+      return await follow(target, written, deadline.signal)
     } catch (error) {
       const cause: unknown = deadline.signal.aborted ? deadline.signal.reason : error
       throw httpErrorOf(cause, () => hasExternalInterface(networkInterfaces()))
@@ -85,10 +85,25 @@ export function createHttp(options: HttpOptions): Http {
   }
 }
 
-function sentWith({ headers }: Target, json: object | undefined) {
-  if (!json) return { headers }
-  const type = { 'content-type': 'application/json' }
-  return { method: 'POST' as const, headers: { ...headers, ...type }, body: JSON.stringify(json) }
+type Written = Pick<HttpRequest, 'method' | 'json' | 'form'>
+
+function isWritten({ method, json, form }: Written): boolean {
+  return (method ?? json ?? form) !== undefined
+}
+
+function sentWith({ headers }: Target, written: Written) {
+  const method = written.method ?? 'POST'
+  if (written.json)
+    return {
+      ...{ method, body: JSON.stringify(written.json) },
+      headers: { ...headers, 'content-type': 'application/json' },
+    }
+  if (written.form)
+    return {
+      ...{ method, body: new URLSearchParams(written.form).toString() },
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+    }
+  return { headers, ...(written.method && { method }) }
 }
 
 /** Cuts the connection of an answer that is not read to its end; of one that was, nothing is left to cut. */

@@ -1,4 +1,4 @@
-import { HttpError } from '../connectors/connector'
+import { HttpError } from '../connectors/http'
 
 export interface Deadline {
   signal: AbortSignal

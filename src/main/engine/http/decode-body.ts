@@ -1,7 +1,7 @@
 import type { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
-import { HttpError } from '../connectors/connector'
+import { HttpError } from '../connectors/http'
 import { bodyErrorOf } from './http-error-of'
 import type { Limits } from './limits'
 

@@ -1,5 +1,5 @@
 import type { networkInterfaces } from 'node:os'
-import { HttpError, type HttpErrorKind } from '../connectors/connector'
+import { HttpError, type HttpErrorKind } from '../connectors/http'
 
 const kinds: Record<string, HttpErrorKind> = {
   UND_ERR_CONNECT_TIMEOUT: 'timeout',

@@ -1,4 +1,4 @@
-import { HttpError } from '../connectors/connector'
+import { HttpError } from '../connectors/http'
 import type { AddressPolicy } from './address-policy'
 import { safeTarget } from './safe-target'
 

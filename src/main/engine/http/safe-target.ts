@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { HttpError } from '../connectors/connector'
+import { HttpError } from '../connectors/http'
 import type { AddressPolicy } from './address-policy'
 
 const defaultPorts: Record<string, number> = { 'http:': 80, 'https:': 443 }

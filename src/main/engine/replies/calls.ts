@@ -10,7 +10,6 @@ import type { Speller } from '@shared/text/review/review-tools'
 import type { Reader } from '../triage/triage'
 import { moveReply } from './move-reply'
 import { replyOf } from './reply-of'
-import { getAccounts } from '../sending/store'
 import { reviewContextOf } from './review-context'
 import * as store from './store'
 import type { StoredReply } from './store'
@@ -65,8 +64,7 @@ export function replyHandlers(
 
 /** A reply with what the client's accounts make possible. */
 function shownIn(db: ReadDb): (stored: StoredReply) => Reply {
-  const accounts = getAccounts(db)
-  return (stored) => replyOf(stored, accounts)
+  return (stored) => replyOf(db, stored)
 }
 
 function reviewLang(lang: string | null): ReviewLang {

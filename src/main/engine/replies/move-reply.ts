@@ -9,7 +9,6 @@ import { updateCase } from '../cases/store'
 import { inTransaction } from '../db/database'
 import { getVoice } from '../voice/store'
 import { recordFoundPromises } from '../promises/record-found'
-import { getAccounts } from '../sending/store'
 import { canSend } from './can-send'
 import { nextState } from './states'
 import * as store from './store'
@@ -39,8 +38,7 @@ export function moveReply(
     const held = store.getReply(db, id)
     const state = nextState(held.state, move)
     if (state === null || held.text.trim() === '') throw new Failure('reply-move', { state: held.state })
-    if (move === 'queue' && !canSend(held, getAccounts(db)))
-      throw new Failure('reply-move', { state: held.state })
+    if (move === 'queue' && !canSend(db, held)) throw new Failure('reply-move', { state: held.state })
     if (held.state === 'draft' && bypassing.includes(move) && getVoice(db).needsApproval)
       throw new Failure('reply-needs-approval', { id })
     if (leaving.includes(move)) refuseStops(held, findingsOf(held))

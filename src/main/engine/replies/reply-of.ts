@@ -1,10 +1,10 @@
 import type { Reply } from '@shared/model/reply'
-import type { SendingAccounts } from '@shared/model/sending'
+import type { ReadDb } from '../db/database'
 import { canSend } from './can-send'
 import type { StoredReply } from './store'
 
 /** A reply as it crosses the contract. */
-export function replyOf(stored: StoredReply, accounts: SendingAccounts): Reply {
+export function replyOf(db: ReadDb, stored: StoredReply): Reply {
   const {
     caseId,
     mentionId,
@@ -20,6 +20,6 @@ export function replyOf(stored: StoredReply, accounts: SendingAccounts): Reply {
     case: caseId,
     mention: mentionId,
     isPublic: visibility === 'public' || visibility === 'unlisted',
-    canSend: canSend(stored, accounts),
+    canSend: canSend(db, stored),
   }
 }

@@ -1,35 +1,30 @@
 import type { Platform } from '@shared/model/mention'
-import type { AccountKind, SendProblem } from '@shared/model/sending'
-import type { Http } from '../connectors/connector'
+import type { SendProblem } from '@shared/model/sending'
+import { accessOf, type AccessParts } from '../accounts/access-of'
+import { findAccount } from '../accounts/store'
+import { answeringAccount } from '../connectors/list'
 import { mailSender } from '../connectors/mail/sender'
-import { mastodonSender } from '../connectors/mastodon/sender'
 import type { Sender } from '../connectors/sender'
 import type { ReadDb } from '../db/database'
-import type { Secrets } from '../secrets/secrets'
-import { getAccounts, secretName } from './store'
-
-export interface SenderParts {
-  http: Http
-  secrets: Secrets
-  now: () => number
-}
+import { findMailAccount, mailSecretName } from './store'
 
 /** The sender for a client's replies on a platform, or what is missing for one. */
 export async function senderFor(
-  { http, secrets, now }: SenderParts,
+  parts: AccessParts,
   client: string,
   db: ReadDb,
   platform: Platform,
 ): Promise<Sender | SendProblem> {
-  const { mail, mastodon } = getAccounts(db)
-  const secretOf = (account: AccountKind) => secrets.find(secretName(client, account))
-  if (platform === 'mastodon' && mastodon) {
-    const token = await secretOf('mastodon')
-    return token === null ? 'no-secret' : mastodonSender({ http, ...mastodon, token, now })
-  }
-  if (platform === 'email' && mail) {
-    const password = mail.user === '' ? '' : await secretOf('mail')
-    return password === null ? 'no-secret' : mailSender({ account: mail, password, now })
-  }
-  return 'no-account'
+  if (platform === 'email') return senderOfMail(parts, client, db)
+  const account = answeringAccount(platform)
+  if (!account?.answering || findAccount(db, account.kind) === null) return 'no-account'
+  const access = await accessOf(parts, client, db, account)
+  return access === null ? 'no-secret' : account.answering.sender({ ...parts, access })
+}
+
+async function senderOfMail({ secrets, now }: AccessParts, client: string, db: ReadDb) {
+  const account = findMailAccount(db)
+  if (account === null) return 'no-account'
+  const password = account.user === '' ? '' : await secrets.find(mailSecretName(client))
+  return password === null ? 'no-secret' : mailSender({ account, password, now })
 }

@@ -1,3 +1,4 @@
+import type { FormValues } from '@shared/model/form-field'
 import type { Platform } from '@shared/model/mention'
 import type { HealthCode, SourceHealth, SourceRow, SourceRun } from '@shared/model/source'
 import { Failure } from '@shared/model/failure'
@@ -10,6 +11,8 @@ export interface StoredSource {
   platform: Platform
   name: string
   address: string | null
+  /** JSON. */
+  settings: string
   subjectId: number
   intervalMs: number | null
   pausedAt: number | null
@@ -23,22 +26,22 @@ export interface StoredSource {
   healthData: string
 }
 
-const columns = `id, identity, connector, platform, name, address, subjectId, intervalMs, pausedAt, createdAt, cursor,
+const columns = `id, identity, connector, platform, name, address, settings, subjectId, intervalMs, pausedAt, createdAt, cursor,
   failures, lastRunAt, nextRunAt, healthCode, healthSince, healthData`
 
 export type NewSource = Pick<
   StoredSource,
   'identity' | 'connector' | 'platform' | 'name' | 'address' | 'subjectId' | 'intervalMs' | 'createdAt'
-> & { healthCode: HealthCode; nextRunAt: number | null }
+> & { healthCode: HealthCode; nextRunAt: number | null; settings?: string }
 
 export function insertSource(db: WriteDb, source: NewSource): number {
   const { lastInsertRowid } = prepared(
     db,
-    `INSERT INTO source (identity, connector, platform, name, address, subjectId, intervalMs, createdAt, nextRunAt,
-       healthCode, healthSince)
-     VALUES (:identity, :connector, :platform, :name, :address, :subjectId, :intervalMs, :createdAt, :nextRunAt,
-       :healthCode, :createdAt)`,
-  ).run(source)
+    `INSERT INTO source (identity, connector, platform, name, address, settings, subjectId, intervalMs, createdAt,
+       nextRunAt, healthCode, healthSince)
+     VALUES (:identity, :connector, :platform, :name, :address, :settings, :subjectId, :intervalMs, :createdAt,
+       :nextRunAt, :healthCode, :createdAt)`,
+  ).run({ settings: '{}', ...source })
   return Number(lastInsertRowid)
 }
 
@@ -133,6 +136,7 @@ export function listSources(db: ReadDb, now: number): SourceRow[] {
     platform: row.platform,
     name: row.name,
     address: row.address,
+    settings: JSON.parse(row.settings) as FormValues,
     subjectId: row.subjectId,
     intervalMs: row.intervalMs,
     pausedAt: row.pausedAt,

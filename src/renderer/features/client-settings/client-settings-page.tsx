@@ -12,6 +12,7 @@ import { ChannelTargets } from './channel-targets'
 import { Holidays } from './holidays'
 import { NoticesForm } from './notices-form'
 import { OpenHours } from './open-hours'
+import { PlatformAccounts } from './platform-accounts'
 import { PriorityTargets } from './priority-targets'
 import { clockQueries, useSaveClock } from './queries'
 import { SendingForm } from './sending-form'
@@ -21,6 +22,7 @@ import { TargetsForm } from './targets-form'
 export function ClientSettingsPage() {
   const { client = '' } = useParams({ strict: false })
   const t = useTranslations('clientSettings')
+  const words = useTranslations('accounts')
   const { data, error } = useQuery(clockQueries.get(client))
   const { data: clients } = useQuery(clientQueries.list())
   const save = useSaveClock(client, data)
@@ -51,6 +53,9 @@ export function ClientSettingsPage() {
             </Section>
             <Section title={t('sendingTitle')} hint={t('sendingHint')}>
               <SendingForm key={client} client={client} />
+            </Section>
+            <Section title={words('title')} hint={words('hint')}>
+              <PlatformAccounts key={client} client={client} />
             </Section>
           </>
         )}

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { MailAccount, mailSecurities, type MailSecurity, type SecretPlace } from '@shared/model/sending'
 import { Choice, TextInput } from '../../ui/field'
 import { Notice } from '../../ui/notice'
-import { AccountForm } from './account-form'
+import { MailAccountForm } from './mail-account-form'
 import styles from './client-settings.module.css'
 
 interface MailFormProps {
@@ -30,10 +30,10 @@ export function MailForm({ client, held, place }: MailFormProps) {
   )
   const read = () => {
     const { data } = MailAccount.safeParse(account)
-    return data ? { mail: data } : null
+    return data ?? null
   }
   return (
-    <AccountForm {...{ client, place, read }} account="mail" isThere={held !== null}>
+    <MailAccountForm {...{ client, place, read }} isThere={held !== null}>
       <div className={styles.accountPair}>
         {text('from')}
         {text('name')}
@@ -54,6 +54,6 @@ export function MailForm({ client, held, place }: MailFormProps) {
       </div>
       {account.security === 'none' && <Notice tone="warn" title={t('openLine')} />}
       {text('user', t('userHint'))}
-    </AccountForm>
+    </MailAccountForm>
   )
 }

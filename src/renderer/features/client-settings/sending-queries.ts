@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
-import type { AccountKind, SendingAccounts } from '@shared/model/sending'
+import type { MailAccount } from '@shared/model/sending'
 import { call } from '../../api'
 
 export const sendingQueries = {
@@ -7,18 +7,12 @@ export const sendingQueries = {
     queryOptions({ queryKey: ['sending', client], queryFn: () => call('sending.get', { client }) }),
 }
 
-/** Keeps an account and, where one was typed, its password: first that, so that nothing is sent with an old one. */
-export function useSaveAccount(client: string) {
+/** Keeps the mail account and, where one was typed, its password: first that, so that nothing is sent with an old one. */
+export function useSaveMailAccount(client: string) {
   return useMutation({
-    mutationFn: async ({ accounts, account, secret }: AccountToSave) => {
-      if (secret !== '') await call('sending.secret', { client, account, secret })
-      return call('sending.set', { client, ...accounts })
+    mutationFn: async ({ mail, secret }: { mail: MailAccount | null; secret: string }) => {
+      if (secret !== '') await call('sending.secret', { client, secret })
+      return call('sending.set', { client, mail })
     },
   })
-}
-
-export interface AccountToSave {
-  accounts: Partial<SendingAccounts>
-  account: AccountKind
-  secret: string
 }

@@ -5,9 +5,8 @@ import { call } from '../../api'
 export const sourceQueries = {
   list: (client: string) =>
     queryOptions({ queryKey: ['source', client, 'list'], queryFn: () => call('source.list', { client }) }),
-  /** Of which accounts of the client a source may be read. */
-  accounts: (client: string) =>
-    queryOptions({ queryKey: ['sending', client], queryFn: () => call('sending.get', { client }) }),
+  /** The kinds of source that there are. */
+  kinds: () => queryOptions({ queryKey: ['source', 'kinds'], queryFn: () => call('source.kinds', {}) }),
   runs: (client: string, source: number) =>
     queryOptions({
       queryKey: ['source', client, 'runs', source],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { healthOf, quietOf } from '../../../../src/main/engine/collect/health-of'
-import type { Outcome } from '../../../../src/main/engine/connectors/connector'
+import type { Outcome } from '../../../../src/main/engine/connectors/outcome'
 
 const read: Outcome = { kind: 'read', title: '', mentions: [], cursor: {}, isMalformed: false, atLeastMs: 0 }
 const quiet = { days: 9, usualDays: 0.5 }

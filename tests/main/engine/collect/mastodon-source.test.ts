@@ -13,8 +13,10 @@ beforeEach(async () => {
   running = await openTestEngine({ now: () => now })
   const { engine } = running
   client = (await engine.call('client.create', { name: 'Velta', brand: ['Velta'], competitors: [] })).id
-  await engine.call('sending.set', { client, mastodon: { instance: server.instance } })
-  await engine.call('sending.secret', { client, account: 'mastodon', secret: server.token })
+  const { instance, token } = server
+  await engine.call('account.save', {
+    ...{ client, account: 'mastodon', values: { instance }, secrets: { token } },
+  })
 })
 afterEach(async () => {
   await running.close()
@@ -26,33 +28,38 @@ const complaint = statusOf(7, {
   language: 'en',
   content: '<p>@velta The oven broke after two days and nobody answers. I am very disappointed.</p>',
 })
-const add = (address = `${server.instance}/notifications`) =>
+const mentions = { reading: 'mentions' }
+const add = () =>
   running.engine.call('source.add', {
-    ...{ client, connector: 'mastodon', address, name: '@velta', subject: 1, intervalMinutes: 15 },
+    ...{ client, connector: 'mastodon', settings: mentions, name: '@velta', subject: 1, intervalMinutes: 15 },
   })
 const collect = async () => (await running.engine.call('source.collect', { client }))[0]
 
 test('an address is tried before it is kept, and only with the account of its own client', async () => {
   server.notifications = [notificationOf(7, complaint)]
-  const address = `${server.instance}/notifications`
   const { engine } = running
-  const found = await engine.call('source.probe', { client, connector: 'mastodon', address })
+  const asked = { connector: 'mastodon', settings: mentions }
+  const found = await engine.call('source.probe', { client, ...asked })
   expect(found).toMatchObject({ title: `@velta@127.0.0.1:${server.port}`, found: 1 })
-  await expect(engine.call('source.probe', { connector: 'mastodon', address })).rejects.toMatchObject({
-    ...{ code: 'source-failed', data: { outcome: 'unauthorised' } },
-  })
+  await expect(engine.call('source.probe', asked)).rejects.toMatchObject({ code: 'url-invalid' })
   await expect(
-    engine.call('source.probe', { client, connector: 'mastodon', address: server.instance }),
-  ).rejects.toMatchObject({
-    code: 'url-invalid',
-  })
+    engine.call('source.probe', {
+      client,
+      connector: 'mastodon',
+      settings: { reading: 'search', words: ' ' },
+    }),
+  ).rejects.toMatchObject({ code: 'url-invalid' })
   expect((await engine.call('source.list', { client })).length).toBe(0)
 })
 
 test('the token goes to no other place than the account’s own', async () => {
   const other = await startMastodonServer()
   try {
-    await add(`${other.instance}/notifications`)
+    await add()
+    const { instance } = other
+    await running.engine.call('account.save', {
+      ...{ client, account: 'mastodon', values: { instance }, secrets: {} },
+    })
     expect(await collect()).toMatchObject({ health: { code: 'auth-expired', data: { status: 0 } } })
     expect(other.asked).toEqual([])
   } finally {

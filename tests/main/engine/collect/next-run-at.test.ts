@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nextRunAt, plannedAfterWake } from '../../../../src/main/engine/collect/next-run-at'
-import type { Outcome } from '../../../../src/main/engine/connectors/connector'
+import type { Outcome } from '../../../../src/main/engine/connectors/outcome'
 
 const now = Date.UTC(2026, 2, 10, 8)
 const minuteMs = 60_000

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { SourceRow } from '@shared/model/source'
 import { clientLockPath } from '../../../../src/main/engine/clients/client-places'
 import { lockClient } from '../../../../src/main/engine/clients/client-lock'
-import type { Http } from '../../../../src/main/engine/connectors/connector'
+import type { Http } from '../../../../src/main/engine/connectors/http'
 import { openEngine } from '../../../../src/main/engine/engine'
 import { createHttp } from '../../../../src/main/engine/http/create-http'
 import { openTestEngine, type TestEngine } from '../../../helpers/engine'
@@ -37,7 +37,10 @@ async function openDesk({ http }: { http?: Http } = {}) {
   const [subject] = await engine.call('client.subjects', { client })
   if (!subject) throw new Error('the client has no subject')
   const add = async (address: string) => {
-    const source = { connector: 'feed' as const, address, name: '', subject: subject.id, intervalMinutes: 30 }
+    const source = {
+      ...{ connector: 'feed', settings: { address }, name: '' },
+      ...{ subject: subject.id, intervalMinutes: 30 },
+    }
     return (await engine.call('source.add', { client, ...source })).id
   }
   return { ...test, clock, client, add, ...questions(test, client) }
@@ -374,7 +377,7 @@ test('a client whose file is in use elsewhere does not keep the others from bein
   closings.push(() => again.close())
   const other = await again.call('client.create', { name: 'Other', brand: [], competitors: [] })
   const [subject] = await again.call('client.subjects', { client: other.id })
-  const source = { connector: 'feed' as const, address: server.url(), name: '', intervalMinutes: 30 }
+  const source = { connector: 'feed', settings: { address: server.url() }, name: '', intervalMinutes: 30 }
   await again.call('source.add', { client: other.id, ...source, subject: subject?.id ?? 0 })
   again.startSchedule()
   await eventually(async () => {

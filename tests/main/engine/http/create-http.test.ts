@@ -1,7 +1,7 @@
 import { createServer as createTlsServer } from 'node:https'
 import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { HttpError, type HttpRequest } from '../../../../src/main/engine/connectors/connector'
+import { HttpError, type HttpRequest } from '../../../../src/main/engine/connectors/http'
 import { publicOnly } from '../../../../src/main/engine/http/address-policy'
 import { createHttp, type HttpOptions } from '../../../../src/main/engine/http/create-http'
 import type { Limits } from '../../../../src/main/engine/http/limits'

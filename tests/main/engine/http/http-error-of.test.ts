@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { HttpError } from '../../../../src/main/engine/connectors/connector'
+import { HttpError } from '../../../../src/main/engine/connectors/http'
 import {
   bodyErrorOf,
   hasExternalInterface,

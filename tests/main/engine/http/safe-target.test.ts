@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { HttpError } from '../../../../src/main/engine/connectors/connector'
+import { HttpError } from '../../../../src/main/engine/connectors/http'
 import { publicOnly } from '../../../../src/main/engine/http/address-policy'
 import { safeTarget } from '../../../../src/main/engine/http/safe-target'
 

@@ -18,7 +18,7 @@ test('what a feed said is kept beside its mention, and the newest of an edited o
     const { id: source } = await engine.call('source.add', {
       client,
       connector: 'feed',
-      address: server.url(),
+      settings: { address: server.url() },
       name: '',
       subject: 1,
       intervalMinutes: 30,

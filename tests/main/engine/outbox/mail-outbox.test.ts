@@ -21,7 +21,7 @@ async function clientOf({ port, password }: MailServer, security: 'none' | 'tls'
   const folder = inFolder(`mail-${(folders += 1)}`)
   mkdirSync(folder)
   const mail = { host: '127.0.0.1', port, security, user: 'velta', from: 'care@velta.example', name: 'Velta' }
-  return outboxClient(folder, { accounts: { mail, mastodon: null }, secrets: { mail: password } })
+  return outboxClient(folder, { mail, secrets: { mail: password } })
 }
 
 const text = 'Es tut uns leid, Mara.\n\nÎmi pare rău: mañana a las 9.'

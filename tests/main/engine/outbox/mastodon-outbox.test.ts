@@ -18,7 +18,7 @@ beforeEach(async () => {
   const folder = inFolder(`mastodon-${(folders += 1)}`)
   mkdirSync(folder)
   client = await outboxClient(folder, {
-    accounts: { mail: null, mastodon: { instance: server.instance } },
+    accounts: { mastodon: { instance: server.instance } },
     secrets: { mastodon: server.token },
   })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Cursor } from '../connector'
+import type { Cursor } from '../outcome'
 
 /** Goes up whenever the parser reads something new out of the same bytes: the feed is then asked for whole again. */
 const parserVersion = 1

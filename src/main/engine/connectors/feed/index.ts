@@ -1,8 +1,12 @@
 import { Failure } from '@shared/model/failure'
-import { HttpError, type Connector, type HttpAnswer, type Outcome, type Reading } from '../connector'
+import type { Connector, Reading } from '../connector'
+import { HttpError, type HttpAnswer } from '../http'
+import type { Outcome } from '../outcome'
+import { text } from '../fields'
 import { maxAgeMs } from '../max-age'
 import { outcomeOfHttpError, refusalOf } from '../outcome-of'
 import { conditionsOf, feedCursor, startAt, validatorIn, type FeedCursor } from './cursor'
+import { webAddress } from '../web-address'
 import { discoverFeed } from './discover-feed'
 import { followPages } from './follow-pages'
 import { missingOutcome } from './missing-outcome'
@@ -19,8 +23,13 @@ const longestAskedMs = 24 * 60 * minuteMs
 export const feedConnector: Connector = {
   kind: 'feed',
   platform: 'web',
+  fields: [text('address')],
   account: null,
+  access: 'open',
+  retention: 'keep',
   defaultIntervalMs: 30 * minuteMs,
+  shortestIntervalMs: 5 * minuteMs,
+  addressOf: ({ address = '' }) => webAddress(address),
   async collect(reading) {
     try {
       return await readSource({ ...reading, known: feedCursor(reading.cursor, reading.address) })

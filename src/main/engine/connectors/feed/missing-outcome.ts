@@ -1,4 +1,4 @@
-import type { Outcome } from '../connector'
+import type { Outcome } from '../outcome'
 import type { FeedCursor } from './cursor'
 
 const goneAfterRuns = 5

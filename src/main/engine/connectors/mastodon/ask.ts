@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Http, HttpAnswer, Outcome } from '../connector'
+import type { Http, HttpAnswer } from '../http'
+import type { Outcome } from '../outcome'
 import { refusalOf } from '../outcome-of'
 import { limitedUntil } from './rate-limit'
 import { parsed } from './schema'

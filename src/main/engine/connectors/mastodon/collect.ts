@@ -1,7 +1,8 @@
 import type { z } from 'zod'
-import { mastodonSource, tagIn, type MastodonSource } from '@shared/model/mastodon-source'
 import type { MentionReason } from '@shared/model/mention'
-import type { Outcome, Reading } from '../connector'
+import type { Reading } from '../connector'
+import type { Outcome } from '../outcome'
+import { mastodonSource, tagIn, type MastodonSource } from './address'
 import { ask, type Asking } from './ask'
 import { mastodonCursor, type MastodonCursor } from './cursor'
 import { limitAskedMs, mostUnreadable, notificationsPerPage, statusesPerPage } from './figures'
@@ -27,10 +28,12 @@ interface Part extends Timeline {
 
 /** One reading of an account's mentions and its own answers, of a search, or of a tag. */
 export async function collectStatuses(reading: Reading): Promise<Outcome> {
-  const { address, now, http, signal, token } = reading
+  const { address, now, http, signal, access } = reading
   const source = mastodonSource(address)
   if (source === null) return { kind: 'unreadable', found: 'text', reason: 'url-invalid' }
-  if (token === null) return { kind: 'auth-expired', status: 0 }
+  const token = access?.values['instance'] === source.instance ? access.secrets['token'] : undefined
+  // The account's token is for its own instance, and for no other.
+  if (token === undefined) return { kind: 'auth-expired', status: 0 }
   const asking = { http, instance: source.instance, token, now, signal }
   const own = await ask(asking, `${source.instance}/api/v1/accounts/verify_credentials`, Account)
   if ('kind' in own) return own

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Cursor } from '../connector'
+import type { Cursor } from '../outcome'
 
 const Stored = z.object({
   v: z.literal(1),

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../connector'
+import type { HttpAnswer } from '../http'
 import { retryAfter } from '../retry-after'
 import { problem, type SendOutcome } from '../sender'
 import { limitedUntil } from './rate-limit'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Outcome } from '../connector'
+import type { Outcome } from '../outcome'
 import { ask, type Asking } from './ask'
 import { firstPages, firstSpanMs, overlapMs, statusesPerPage } from './figures'
 import { newestId } from './newest-id'

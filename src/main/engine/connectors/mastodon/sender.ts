@@ -1,7 +1,7 @@
 import type { Visibility } from '@shared/model/mention'
 import { htmlText } from '../../text/html-text'
 import { isSameText } from '../../text/is-same-text'
-import { HttpError, type Http } from '../connector'
+import { HttpError, type Http } from '../http'
 import {
   outcomeOfLostRequest,
   problem,

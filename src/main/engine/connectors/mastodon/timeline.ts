@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Outcome } from '../connector'
+import type { Outcome } from '../outcome'
 import { ask, type Answered, type Asking } from './ask'
 import { firstPages, firstSpanMs, mostPages } from './figures'
 import { isNewer, newestId } from './newest-id'

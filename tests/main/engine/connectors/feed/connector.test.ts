@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { Cursor, Outcome } from '../../../../../src/main/engine/connectors/connector'
+import type { Cursor, Outcome } from '../../../../../src/main/engine/connectors/outcome'
 import { feedConnector } from '../../../../../src/main/engine/connectors/feed'
 import { createHttp } from '../../../../../src/main/engine/http/create-http'
 import { loopbackPolicy } from '../../../../helpers/loopback-policy'
@@ -27,7 +27,8 @@ function collect(address: string, cursor: Cursor = {}, now = start): Promise<Out
     http,
     address,
     cursor,
-    token: null,
+    settings: {},
+    access: null,
     now,
     signal: new AbortController().signal,
   })

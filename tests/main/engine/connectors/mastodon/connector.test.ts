@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Cursor, Outcome } from '../../../../../src/main/engine/connectors/connector'
+import type { Cursor, Outcome } from '../../../../../src/main/engine/connectors/outcome'
 import { mastodonConnector } from '../../../../../src/main/engine/connectors/mastodon'
 import { createHttp } from '../../../../../src/main/engine/http/create-http'
+import { accessWith } from '../../../../helpers/access'
 import { loopbackPolicy } from '../../../../helpers/loopback-policy'
 import { startMastodonServer, type MastodonServer } from '../../../../servers/mastodon-server'
 import {
@@ -27,7 +28,10 @@ function collect(
   token: string | null = server.token,
 ): Promise<Outcome> {
   const { signal } = new AbortController()
-  return mastodonConnector.collect({ http, address: server.instance + place, cursor, token, now, signal })
+  const access = token === null ? null : accessWith({ instance: server.instance }, { token })
+  return mastodonConnector.collect({
+    ...{ http, address: server.instance + place, settings: {}, cursor, access, now, signal },
+  })
 }
 
 async function read(place?: string, cursor?: Cursor) {

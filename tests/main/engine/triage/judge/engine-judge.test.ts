@@ -125,7 +125,7 @@ test('what a source brings by itself is judged without the lists being read anew
   const post = { id: 'p1', title: 'Boiler', text: 'It glorped', at: Date.UTC(2026, 2, 2) }
   const server = await startFeedServer(answers.feed(rss([post])))
   const [subject] = await held.engine.call('client.subjects', { client })
-  const source = { connector: 'feed' as const, address: server.url(), name: '', intervalMinutes: 30 }
+  const source = { connector: 'feed', settings: { address: server.url() }, name: '', intervalMinutes: 30 }
   await held.engine.call('source.add', { client, ...source, subject: subject!.id })
   events.length = 0
   held.engine.startSchedule()

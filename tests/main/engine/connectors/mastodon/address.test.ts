@@ -1,4 +1,8 @@
-import { mastodonAddress, mastodonSource, tagIn } from '@shared/model/mastodon-source'
+import {
+  mastodonAddress,
+  mastodonSource,
+  tagIn,
+} from '../../../../../src/main/engine/connectors/mastodon/address'
 import { expect, test } from 'vitest'
 
 const instance = 'https://social.example'
