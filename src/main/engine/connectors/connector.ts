@@ -4,7 +4,7 @@ import type { AccessKind } from '@shared/model/source'
 import type { Access } from './access'
 import type { Account } from './account'
 import type { Http } from './http'
-import type { Cursor, Outcome } from './outcome'
+import type { Cursor, FailedOutcome, Outcome } from './outcome'
 
 export interface Reading {
   http: Http
@@ -29,8 +29,7 @@ export interface Rechecked {
 
 /** What became of mentions: `gone` says why in a word (a status, a marker); who is in neither list was seen. */
 export type RecheckOutcome =
-  | { kind: 'checked'; gone: { externalId: string; evidence: string }[]; missing: string[] }
-  | Exclude<Outcome, { kind: 'read' | 'unchanged' }>
+  { kind: 'checked'; gone: { externalId: string; evidence: string }[]; missing: string[] } | FailedOutcome
 
 /** The code for a kind of source: pure but for the `http` that it is given; it never sees the store or a clock. */
 export interface Connector {

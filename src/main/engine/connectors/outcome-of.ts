@@ -1,17 +1,23 @@
 import { HttpError, type HttpAnswer } from './http'
-import type { Outcome } from './outcome'
+import type { FailedOutcome } from './outcome'
 import { retryAfter } from './retry-after'
 
 /** What every source makes of an answer that is no success; null for 2xx, 304, 404 and 410, which mean more than that. */
-export function refusalOf({ status, headers }: HttpAnswer, now: number): Outcome | null {
+export function refusalOf({ status, headers }: HttpAnswer, now: number): FailedOutcome | null {
   switch (status) {
     case 401:
     case 407:
       return { kind: 'auth-expired', status }
     case 402:
+      return { kind: 'not-entitled', status }
     case 403:
     case 451:
       return { kind: 'denied', status }
+    case 400:
+    case 405:
+    case 415:
+    case 422:
+      return { kind: 'bad-request', words: String(status), status }
     case 429:
       return { kind: 'limited', untilMs: retryAfter(headers['retry-after'], now), status }
     case 503: {
@@ -30,7 +36,7 @@ export function refusalOf({ status, headers }: HttpAnswer, now: number): Outcome
 }
 
 /** What an answer that never came in whole means for its source. */
-export function outcomeOfHttpError(error: unknown): Outcome {
+export function outcomeOfHttpError(error: unknown): FailedOutcome {
   if (!(error instanceof HttpError)) throw error
   switch (error.kind) {
     case 'blocked-address':

@@ -39,3 +39,6 @@ export type Outcome =
   /** A cursor is given where the failure itself has to be remembered: how often a page was missing, since when. */
   | { kind: 'unreachable'; reason: string; status: number | null; cursor?: Cursor }
   | { kind: 'offline' }
+
+/** A reading that came to nothing. */
+export type FailedOutcome = Exclude<Outcome, { kind: 'read' | 'unchanged' }>

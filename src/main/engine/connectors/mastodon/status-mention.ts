@@ -8,6 +8,7 @@ import {
 import { htmlText } from '../../text/html-text'
 import { languageOf } from '../../text/language-of'
 import { plainName, plainText } from '../../text/plain-text'
+import { momentOf, webLink } from '../incoming-values'
 import type { ReadStatus } from './schema'
 
 const maxText = 100_000
@@ -102,13 +103,4 @@ function rootOf(id: string, parents: ReadonlyMap<string, string | null>): string
     root = at
   }
   return root
-}
-
-function momentOf(time: string | null | undefined): number | null {
-  const at = Date.parse(time ?? '')
-  return Number.isNaN(at) ? null : at
-}
-
-function webLink(link: string | null | undefined): string | null {
-  return link && /^https?:\/\//i.test(link) ? link : null
 }

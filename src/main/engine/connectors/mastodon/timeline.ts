@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Outcome } from '../outcome'
-import { ask, type Answered, type Asking } from './ask'
+import type { JsonAnswer } from '../json-api'
+import { ask, type Asking } from './ask'
 import { firstPages, firstSpanMs, mostPages } from './figures'
 import { isNewer, newestId } from './newest-id'
 import { pageLinks } from './page-links'
@@ -32,7 +33,7 @@ export async function readTimeline(
   const read: Timeline = { items: [], mark, waitUntil: null }
   let next: string | null = isFirst ? url.href : after(url, mark)
   for (let pages = 0; next !== null && pages < (isFirst ? firstPages : mostPages); pages += 1) {
-    const page: Answered<Item[]> | Outcome = await ask(asking, next, Items)
+    const page: JsonAnswer<Item[]> | Outcome = await ask(asking, next, Items)
     if ('kind' in page) {
       if (page.kind !== 'limited' || read.items.length === 0) return page
       return { ...read, waitUntil: page.untilMs }
