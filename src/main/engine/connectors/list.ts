@@ -3,11 +3,17 @@ import type { Platform } from '@shared/model/mention'
 import type { Account } from './account'
 import type { Connector } from './connector'
 import { feedConnector } from './feed'
+import { googleBusinessConnector } from './google-business'
 import { hackerNewsConnector } from './hacker-news'
 import { mastodonConnector } from './mastodon'
 
 /** Every kind of source that is read over the network. A new one is its folder and a line here. */
-export const connectors: readonly Connector[] = [feedConnector, hackerNewsConnector, mastodonConnector]
+export const connectors: readonly Connector[] = [
+  feedConnector,
+  googleBusinessConnector,
+  hackerNewsConnector,
+  mastodonConnector,
+]
 
 /** Every kind of account that one of them signs in with. */
 export const accounts: readonly Account[] = [

@@ -47,6 +47,12 @@ export interface Sender {
   find: ((outgoing: Outgoing, signal: AbortSignal) => Promise<FindOutcome>) | null
 }
 
+/** What looking for a reply came to where nothing answered. */
+export function unclear(error: unknown): FindOutcome {
+  if (error instanceof HttpError) return { kind: 'unclear' }
+  throw error
+}
+
 export function problem(words: SendProblem): { words: string } {
   return { words }
 }

@@ -5,6 +5,7 @@ import { HttpError, type Http } from '../http'
 import {
   outcomeOfLostRequest,
   problem,
+  unclear,
   type FindOutcome,
   type Outgoing,
   type SendOutcome,
@@ -122,11 +123,6 @@ function linkOf({
 }): string | null {
   const link = url ?? uri ?? ''
   return /^https?:\/\//i.test(link) ? link : null
-}
-
-function unclear(error: unknown): FindOutcome {
-  if (error instanceof HttpError) return { kind: 'unclear' }
-  throw error
 }
 
 /** An answer is never seen by more people than what it answers. */
