@@ -23,7 +23,7 @@ export async function openTestEngine(
   const folder = await mkdtemp(join(tmpdir(), 'atalaya-engine-'))
   const http = options.http ?? createHttp({ version: 'test', policy: loopbackPolicy })
   const engine = await openEngine({
-    ...{ dataFolder: folder, version: 'test', hostPauseMs: 0, longReads: sameThread() },
+    ...{ dataFolder: folder, version: 'test', hostPauseMs: 0, random: () => 0, longReads: sameThread() },
     ...options,
     http,
   })

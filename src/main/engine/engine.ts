@@ -59,6 +59,7 @@ import { memoryKeyring, type Keyring } from './secrets/keyring'
 import { secretsOf } from './secrets/secrets'
 import { sendingHandlers } from './sending/calls'
 import { senderFor } from './sending/sender-for'
+import { RetentionKeeper } from './sweep/retention-keeper'
 import { spikeHandlers } from './spikes/calls'
 import { SpikeWatch } from './spikes/spike-watch'
 import { templateHandlers } from './templates/calls'
@@ -82,6 +83,8 @@ export interface EngineOptions {
   now?: () => number
   /** The pause between two readings of one host; tests read servers of their own and need not wait. */
   hostPauseMs?: number
+  /** In [0, 1): by how much waits and plans are spread. */
+  random?: () => number
   /** Where the user's models are run; tests build their own. Looked for only when a model is used. */
   judgePlaces?: () => JudgePlaces
   /** Who reads at length (figures, copies); tests do it in their own thread. */
@@ -114,6 +117,7 @@ export async function openEngine({
   keyring = memoryKeyring(),
   now = Date.now,
   hostPauseMs = 1000,
+  random = Math.random,
   judgePlaces: placesOfJudge = judgePlaces,
   longReads = new LongReadThread(() => builtFile('long-read-worker.js')),
 }: EngineOptions): Promise<Engine> {
@@ -134,7 +138,7 @@ export async function openEngine({
   const judges = new Judges(dataFolder, placesOfJudge)
   const backlog = new Backlog({ workspace, reader, emit, judges })
   const signIns = new SignIns({ http, secrets, now, emit, page: signedInPage })
-  const schedule = new Schedule({ workspace, http, secrets, reader, emit, hostPauseMs })
+  const schedule = new Schedule({ workspace, http, secrets, reader, emit, hostPauseMs, random })
   const waking = new Waking(workspace, emit)
   const notices = new Notices({
     workspace,
@@ -143,6 +147,7 @@ export async function openEngine({
     countNeedingYou: countUnanswered,
   })
   const backupKeeper = new BackupKeeper(workspace, longReads, emit)
+  const retention = new RetentionKeeper(workspace, emit)
   const spikeWatch = new SpikeWatch(workspace, emit)
   const outbox = new Outbox({
     workspace,
@@ -235,6 +240,7 @@ export async function openEngine({
       spikeWatch.start()
       outbox.start()
       backupKeeper.start()
+      retention.start()
       reportSchedule.start()
       void backlog.startAll(() => listClients(workspace.db).map(({ id }) => id))
     },
@@ -247,6 +253,7 @@ export async function openEngine({
     },
     async close() {
       waking.stop()
+      retention.stop()
       await Promise.all([
         schedule.stop(),
         outbox.stop(),

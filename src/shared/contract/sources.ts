@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ClientId } from '../model/client'
 import { FormInput } from '../model/form-field'
-import type { SourceForm, SourceRow, SourceRun } from '../model/source'
+import type { SourceForm, SourceGap, SourceRow, SourceRun } from '../model/source'
 import { read, write } from './call'
 
 const OneClient = z.strictObject({ client: ClientId })
@@ -39,6 +39,19 @@ export const sourceCalls = {
     }),
     ['source'],
   ).gives<{ id: number }>(),
+  /** What it was not read of, the latest first. */
+  'source.gaps': read(OneSource).gives<SourceGap[]>(),
+  /** Cuts off a reading that is under way. */
+  'source.cancel': write(OneSource, ['source']).gives(),
+  /** How often it is read, or at which times (`cron`, five fields on the client's clocks); and what it is called. */
+  'source.set': write(
+    OneSource.extend({
+      name: z.string().trim().min(1).max(120).optional(),
+      intervalMinutes: z.number().int().min(shortestIntervalMinutes).max(1440).optional(),
+      cron: z.string().trim().max(80).nullable().optional(),
+    }),
+    ['source'],
+  ).gives(),
   /** Whether sources are read when they are due; a pause ends with the program, so that none is forgotten. */
   'collection.get': read(z.strictObject({})).gives<{ isPaused: boolean }>(),
   'collection.pause': write(z.strictObject({ isPaused: z.boolean() }), ['source']).gives(),

@@ -44,6 +44,8 @@ export const failureCodes = [
   'query-bad-value',
   'account-incomplete',
   'account-refused',
+  'cron-invalid',
+  'reading-stopped',
   'mention-not-found',
   'mention-no-link',
   'correction-not-found',

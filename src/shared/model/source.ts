@@ -57,6 +57,27 @@ export interface SourceHealth {
   data: Record<string, string | number>
 }
 
+/** With these a reading has told what there is. */
+export const goodCodes = ['reading', 'quiet', 'malformed', 'partial'] as const satisfies readonly HealthCode[]
+
+/** A span of which nobody can know that all was read. */
+export interface SourceGap {
+  fromAt: number
+  toAt: number
+  /** The health that it had meanwhile, `away` where nobody asked, `partial` where a reading had to leave something out. */
+  reason: HealthCode | AwayReason | 'away'
+}
+
+export const awayReasons = ['asleep', 'closed'] as const
+export type AwayReason = (typeof awayReasons)[number]
+
+/** A span in which nothing could be read: the computer slept, or the program was closed. */
+export interface AwaySpan {
+  fromAt: number
+  toAt: number
+  reason: AwayReason
+}
+
 export interface SourceRun {
   startedAt: number
   durationMs: number
@@ -77,6 +98,8 @@ export interface SourceRow {
   settings: FormValues
   subjectId: number
   intervalMs: number | null
+  /** In place of an interval, on the client's clocks: five fields as in crontab. */
+  cron: string | null
   pausedAt: number | null
   lastRunAt: number | null
   nextRunAt: number | null

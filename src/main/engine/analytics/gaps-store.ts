@@ -1,3 +1,4 @@
+import { isGoodRun } from '../sources/gap-store'
 import { prepared } from '../db/database'
 import type { Ground } from './ground'
 
@@ -22,7 +23,7 @@ export function listDaysRead({ db, period }: Ground, sourceId: number): number[]
   return prepared<number>(
     db,
     `SELECT DISTINCT (startedAt + (SELECT offsetMs FROM localTime WHERE fromAt <= startedAt ORDER BY fromAt DESC LIMIT 1)) / 86400000
-     FROM sourceRun WHERE sourceId = ? AND startedAt >= ? AND startedAt < ? AND code IN ('reading', 'quiet', 'malformed')`,
+     FROM sourceRun WHERE sourceId = ? AND startedAt >= ? AND startedAt < ? AND ${isGoodRun}`,
   )
     .pluck()
     .all(sourceId, period.from, period.to)

@@ -20,9 +20,11 @@ import {
   listSources,
   setPaused,
 } from '../sources/store'
+import { listGaps } from '../sources/gap-store'
 import type { Secrets } from '../secrets/secrets'
 import { getSubjectId } from '../subjects/store'
 import type { Reader } from '../triage/triage'
+import { changeSource } from './change-source'
 import type { Schedule } from './schedule'
 
 type SourceHandlers = Pick<Handlers, Extract<keyof Handlers, `${'source' | 'collection'}.${string}`>>
@@ -37,6 +39,7 @@ interface CollectParts {
 
 const minuteMs = 60_000
 const shownRuns = 20
+const shownGaps = 20
 
 export function collectHandlers({ workspace, http, secrets, schedule }: CollectParts): SourceHandlers {
   const { clients, now, device } = workspace
@@ -84,6 +87,16 @@ export function collectHandlers({ workspace, http, secrets, schedule }: CollectP
       })
       schedule.wake()
       return { id }
+    },
+    'source.gaps': async ({ client, source }) => listGaps(await clients.reading(client), source, shownGaps),
+    'source.cancel': ({ client, source }) => {
+      schedule.cancel(client, source)
+      return null
+    },
+    'source.set': async ({ client, source, ...changes }) => {
+      changeSource(await clients.writing(client), source, changes, { now: now(), device })
+      schedule.wake()
+      return null
     },
     'collection.get': () => ({ isPaused: schedule.isPaused }),
     'collection.pause': ({ isPaused }) => {

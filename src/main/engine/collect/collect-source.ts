@@ -1,90 +1,78 @@
 import { Failure } from '@shared/model/failure'
 import type { SourceRun } from '@shared/model/source'
-import { refreshed } from '../accounts/refresh'
-import type { FormValues } from '@shared/model/form-field'
 import { connectorOf } from '../connectors/list'
-import type { Access } from '../connectors/access'
-import type { Account } from '../connectors/account'
-import type { Http } from '../connectors/http'
 import type { Cursor, Outcome } from '../connectors/outcome'
 import { inTransaction, type WriteDb } from '../db/database'
 import { appendJournal } from '../journal/store'
 import { ingest, type IngestResult } from '../mentions/ingest'
 import { latestTimes } from '../mentions/latest-store'
 import { saveReplyLimit } from '../replies/limit-store'
+import { awayWithin, lastGoodRun, saveGap } from '../sources/gap-store'
 import { saveRun, type StoredSource } from '../sources/store'
+import { isSweepDue, sweepSource } from '../sweep/sweep-source'
 import { mentionReader } from '../triage/client-triage'
 import type { Reader } from '../triage/triage'
+import { gapBefore } from './gap-before'
 import { healthOf, quietOf } from './health-of'
 import { movedAddress } from './moved-address'
 import { nextRunAt } from './next-run-at'
+import { readSource, type ReadParts, type ReadResult } from './read-source'
 
-export interface Collecting {
-  db: WriteDb
-  http: Http
-  /** For sources that are read in the name of an account; null where there is none. */
-  accessFor: (account: Account) => Promise<Access | null>
+export interface Collecting extends ReadParts {
+  /** Of the client, by which a source's `cron` goes. */
+  zone: string
   reader: () => Promise<Reader>
-  now: () => number
   device: string
-  signal: AbortSignal
+  /** In [0, 1). */
+  random: () => number
 }
 
-/** Reads one source once and stores what it said, its cursor and its health line in a single transaction. */
+/**
+ * Reads one source once and stores what it said, its cursor and its health line in a single transaction. After a good reading the
+ * mentions whose turn it is are looked for again, as long as the credential is known to work.
+ */
 export async function collectSource(source: StoredSource, collecting: Collecting): Promise<SourceRun> {
-  const { reader, now, signal } = collecting
+  const { reader, now, signal, db, device } = collecting
   const startedAt = now()
-  const { outcome, movedTo } = await read(source, collecting, startedAt)
+  const result = await readSource(source, collecting)
   const loaded = await reader()
   // A reading that we cut off ourselves says nothing about the source, so nothing is written down.
-  if (signal.aborted) throw new Failure('engine-restarted')
-  return inTransaction(collecting.db, () => store(source, outcome, movedTo, startedAt, loaded, collecting))
+  if (signal.aborted) throw stoppedBy(signal)
+  const run = inTransaction(db, () => store(source, result, startedAt, loaded, collecting))
+  const connector = connectorOf(source.connector)
+  if (isGood(result.outcome) && isSweepDue(source, connector, now()))
+    await sweepSource(source, connector, { db, now, device, reading: result.reading })
+  return run
 }
 
-/** Asks the connector, and notes on the way whether the address has moved for good. */
-async function read(source: StoredSource, { http, accessFor, signal, now: clock }: Collecting, now: number) {
-  let movedTo: string | null = null
-  const noting: Http = async (request) => {
-    const answer = await http(request)
-    if (request.url === source.address) movedTo = answer.movedTo
-    return answer
-  }
-  const connector = connectorOf(source.connector)
-  const { account } = connector
-  const access = account && (await accessFor(account))
-  const collect = () =>
-    connector.collect({
-      ...{ http: noting, address: source.address ?? '', access, now, signal },
-      settings: JSON.parse(source.settings) as FormValues,
-      cursor: JSON.parse(source.cursor) as Cursor,
-    })
-  const outcome = await collect()
-  const isWorthAnother =
-    outcome.kind === 'auth-expired' &&
-    access !== null &&
-    account !== null &&
-    (await refreshed({ http, now: clock }, account, access))
-  return { outcome: isWorthAnother ? await collect() : outcome, movedTo: movedTo as string | null }
+function stoppedBy({ reason }: AbortSignal): Failure {
+  return reason instanceof Failure ? reason : new Failure('engine-restarted')
+}
+
+function isGood({ kind }: Outcome): boolean {
+  return kind === 'read' || kind === 'unchanged'
 }
 
 function store(
   source: StoredSource,
-  outcome: Outcome,
-  movedTo: string | null,
+  { outcome, movedTo, requests }: ReadResult,
   startedAt: number,
   reader: Reader,
-  { db, now, device }: Collecting,
+  { db, now, device, zone, random }: Collecting,
 ): SourceRun {
   const result = ingestOutcome(db, source, outcome, reader, now())
-  const state = { intervalMs: source.intervalMs ?? 0, failures: source.failures }
-  const { failures, nextRunAt: plannedAt } = nextRunAt(state, outcome, now(), Math.random())
+  const cron = source.cron === null ? null : { pattern: source.cron, zone }
+  const state = { intervalMs: source.intervalMs ?? 0, failures: source.failures, cron }
+  const { failures, nextRunAt: plannedAt } = nextRunAt(state, outcome, now(), random())
   if ('longestReply' in outcome && outcome.longestReply !== undefined)
     saveReplyLimit(db, source.platform, outcome.longestReply)
   const { code, data } = healthOf(outcome, quietOf(latestTimes(db, source.id, 20), now()))
   const run: SourceRun = { startedAt, durationMs: Math.max(0, now() - startedAt), code, data, ...result }
   const { cursor, address } = after(source, outcome, movedTo)
+  saveGaps(db, source, outcome, startedAt)
   saveRun(db, {
     ...run,
+    requests,
     sourceId: source.id,
     cursor,
     failures,
@@ -101,11 +89,21 @@ function store(
   return run
 }
 
+/** Before the run itself is kept: the last good one is the one before it. */
+function saveGaps(db: WriteDb, source: StoredSource, outcome: Outcome, now: number): void {
+  if (!isGood(outcome)) return
+  const last = { goodAt: lastGoodRun(db, source.id), code: source.healthCode, runAt: source.lastRunAt }
+  const gap = gapBefore(last, source.intervalMs ?? 0, now)
+  const away = gap?.reason === 'away' ? awayWithin(db, gap) : null
+  if (gap) saveGap(db, source.id, { ...gap, reason: away?.reason ?? gap.reason })
+  if (outcome.kind === 'read' && outcome.isPartial)
+    saveGap(db, source.id, { fromAt: last.goodAt ?? now, toAt: now, reason: 'partial' })
+}
+
 /** What is remembered for the next run: only a good reading moves the address. */
 function after({ cursor }: StoredSource, outcome: Outcome, movedTo: string | null) {
   if (!('cursor' in outcome)) return { cursor, address: null }
-  const isGood = outcome.kind === 'read' || outcome.kind === 'unchanged'
-  const moved = movedAddress(JSON.parse(cursor) as Cursor, outcome.cursor, isGood ? movedTo : null)
+  const moved = movedAddress(JSON.parse(cursor) as Cursor, outcome.cursor, isGood(outcome) ? movedTo : null)
   return { cursor: JSON.stringify(moved.cursor), address: moved.address }
 }
 

@@ -1,7 +1,10 @@
 import type { Outcome } from '../connectors/outcome'
+import { nextCronAt } from './cron'
 
 export interface RunState {
   intervalMs: number
+  /** In place of an interval: a pattern on the clocks of a zone. */
+  cron: { pattern: string; zone: string } | null
   /** Runs in a row that failed for a passing reason. */
   failures: number
 }
@@ -20,6 +23,8 @@ const quickTries = 4
 const longestIntervalMs = 6 * 60 * minuteMs
 const longestToldMs = 24 * 60 * minuteMs
 const offlineWaitMs = minuteMs
+const spread = 0.05
+const longestSpreadMs = 5 * minuteMs
 
 /**
  * When a source is read next. What the server asks for (Retry-After, a feed's ttl) is obeyed up to a day; without a
@@ -31,7 +36,7 @@ export function nextRunAt(state: RunState, outcome: Outcome, now: number, random
     case 'read':
     case 'unchanged': {
       const askedMs = Math.min(outcome.atLeastMs, longestToldMs)
-      return { failures: 0, nextRunAt: now + Math.max(intervalMs, askedMs) }
+      return { failures: 0, nextRunAt: afterGoodRun(state, askedMs, now, random) }
     }
     case 'limited':
     case 'quota-exhausted':
@@ -51,6 +56,18 @@ export function nextRunAt(state: RunState, outcome: Outcome, now: number, random
     case 'blocked':
       return { failures: 0, nextRunAt: null }
   }
+}
+
+/** Sources with the same interval drift apart, so that they do not all wake at once. */
+function afterGoodRun(
+  { intervalMs, cron }: RunState,
+  askedMs: number,
+  now: number,
+  random: number,
+): number | null {
+  if (cron) return nextCronAt(cron.pattern, cron.zone, now + askedMs)
+  const spreadMs = Math.round(random * Math.min(longestSpreadMs, intervalMs * spread))
+  return now + Math.max(intervalMs + spreadMs, askedMs)
 }
 
 function limitedUntil(untilMs: number | null, intervalMs: number, now: number): number {
@@ -80,10 +97,12 @@ export function plannedAfterWake(
     nextRunAt: planned,
     lastRunAt,
     intervalMs,
-  }: { nextRunAt: number | null; lastRunAt: number | null; intervalMs: number },
+    cron,
+  }: { nextRunAt: number | null; lastRunAt: number | null; intervalMs: number; cron: string | null },
   now: number,
 ): number | null {
   if (planned === null) return null
-  const clockWentBack = (lastRunAt !== null && lastRunAt > now) || planned > now + longestToldMs
+  const clockWentBack =
+    (lastRunAt !== null && lastRunAt > now) || (cron === null && planned > now + longestToldMs)
   return clockWentBack ? Math.min(planned, now + intervalMs) : planned
 }

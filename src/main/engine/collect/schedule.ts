@@ -9,6 +9,11 @@ import { getSource, listScheduled, setNextRun, type StoredSource } from '../sour
 import type { Reader } from '../triage/triage'
 import { collectSource } from './collect-source'
 import type { Secrets } from '../secrets/secrets'
+import type { AwayReason } from '@shared/model/source'
+import { awaySpan } from './away'
+import { saveAway } from '../sources/gap-store'
+import { Failure } from '@shared/model/failure'
+import { getClockRules } from '../clocks/store'
 import { plannedAfterWake } from './next-run-at'
 
 interface ScheduleParts {
@@ -19,6 +24,7 @@ interface ScheduleParts {
   emit: (event: EngineEvent) => void
   /** Between two readings of one host. */
   hostPauseMs: number
+  random: () => number
 }
 
 interface Due {
@@ -38,6 +44,7 @@ const parallelReads = 4
  */
 export class Schedule {
   private readonly underWay = new Map<string, Promise<SourceRun>>()
+  private readonly stops = new Map<string, AbortController>()
   private readonly hosts = new Map<string, Promise<unknown>>()
   private readonly stopping = new AbortController()
   private nap = new AbortController()
@@ -77,12 +84,28 @@ export class Schedule {
     const key = `${client}/${sourceId}`
     const running = this.underWay.get(key)
     if (running) return running
-    const run = this.readAfterHost(client, sourceId).finally(() => this.underWay.delete(key))
+    const stop = new AbortController()
+    const signal = AbortSignal.any([this.stopping.signal, stop.signal])
+    const run = this.readAfterHost(client, sourceId, signal).finally(() => {
+      this.underWay.delete(key)
+      this.stops.delete(key)
+    })
     this.underWay.set(key, run)
+    this.stops.set(key, stop)
     return run
   }
 
+  /** Cuts off a reading that is under way; nothing of it is kept. */
+  cancel(client: string, sourceId: number): void {
+    this.stops.get(`${client}/${sourceId}`)?.abort(new Failure('reading-stopped'))
+  }
+
+  isReading(client: string, sourceId: number): boolean {
+    return this.underWay.has(`${client}/${sourceId}`)
+  }
+
   private async run(): Promise<void> {
+    await this.noteAway('closed')
     while (!this.stopping.signal.aborted) {
       // Made before looking, so that a wake during the look shortens the nap that follows it.
       this.nap = new AbortController()
@@ -91,7 +114,17 @@ export class Schedule {
         return longestNapMs
       })
       await wait(pauseMs, undefined, { signal: this.nap.signal }).catch(() => {})
+      await this.noteAway('asleep')
     }
+  }
+
+  /** Notes that the program is alive, and where it was not for a while, why. */
+  private async noteAway(reason: AwayReason): Promise<void> {
+    const { workspace } = this.parts
+    const span = awaySpan(workspace.db, workspace.now(), reason)
+    if (span === null) return
+    for (const client of new Set((await this.planned(workspace.now())).map((due) => due.client)))
+      saveAway(await workspace.clients.writing(client), span)
   }
 
   /** Reads what is due and returns how long nothing will be. */
@@ -153,8 +186,8 @@ export class Schedule {
     return { ...source, nextRunAt }
   }
 
-  private async readAfterHost(client: string, sourceId: number): Promise<SourceRun> {
-    const { workspace, http, reader, secrets } = this.parts
+  private async readAfterHost(client: string, sourceId: number, signal: AbortSignal): Promise<SourceRun> {
+    const { workspace, http, reader, secrets, random } = this.parts
     const db = await workspace.clients.writing(client)
     const source = getSource(db, sourceId)
     const host = hostOf(source.address)
@@ -163,7 +196,7 @@ export class Schedule {
       await before
       const { now, device } = workspace
       return collectSource(source, {
-        ...{ db, http, reader, now, device, signal: this.stopping.signal },
+        ...{ db, http, reader, now, device, signal, random, zone: getClockRules(db).hours.timeZone },
         accessFor: (account) => accessOf({ http, secrets, now }, client, db, account),
       })
     })()

@@ -31,6 +31,12 @@ export interface Rechecked {
 export type RecheckOutcome =
   { kind: 'checked'; gone: { externalId: string; evidence: string }[]; missing: string[] } | FailedOutcome
 
+/** So many requests in a window, for all sources of a kind in a client. */
+export interface Budget {
+  requests: number
+  windowMs: number
+}
+
 /** The code for a kind of source: pure but for the `http` that it is given; it never sees the store or a clock. */
 export interface Connector {
   kind: string
@@ -48,6 +54,8 @@ export interface Connector {
   addressOf: (settings: FormValues, account: FormValues | null) => string | null
   /** One run. Never throws for what a server can do; a bug may throw. */
   collect: (reading: Reading) => Promise<Outcome>
+  /** What may be asked, where the platform counts or is paid by the request. */
+  budget?: (settings: FormValues) => Budget | null
   /** Looks whether mentions still stand, so many at a time; left out where the platform cannot be asked. */
   recheck?: {
     atOnce: number

@@ -2,6 +2,7 @@ import type { FormValues } from '@shared/model/form-field'
 import type { Platform } from '@shared/model/mention'
 import type { HealthCode, SourceHealth, SourceRow, SourceRun } from '@shared/model/source'
 import { Failure } from '@shared/model/failure'
+import { isGoodRun } from './gap-store'
 import { prepared, type ReadDb, type WriteDb } from '../db/database'
 
 export interface StoredSource {
@@ -21,13 +22,15 @@ export interface StoredSource {
   failures: number
   lastRunAt: number | null
   nextRunAt: number | null
+  sweptAt: number | null
+  cron: string | null
   healthCode: HealthCode
   healthSince: number
   healthData: string
 }
 
 const columns = `id, identity, connector, platform, name, address, settings, subjectId, intervalMs, pausedAt, createdAt, cursor,
-  failures, lastRunAt, nextRunAt, healthCode, healthSince, healthData`
+  failures, lastRunAt, nextRunAt, sweptAt, cron, healthCode, healthSince, healthData`
 
 export type NewSource = Pick<
   StoredSource,
@@ -69,6 +72,7 @@ export function setPaused(db: WriteDb, id: number, pausedAt: number | null, next
 
 export interface RunRecord extends SourceRun {
   sourceId: number
+  requests: number
   cursor: string
   failures: number
   nextRunAt: number | null
@@ -79,11 +83,12 @@ export interface RunRecord extends SourceRun {
 /** Keeps how a run went; call it inside the transaction that stores the run's mentions. */
 export function saveRun(db: WriteDb, run: RunRecord): void {
   const data = JSON.stringify(run.data)
+  const { cursor: _c, failures: _f, nextRunAt: _n, address: _a, ...kept } = run
   prepared(
     db,
-    `INSERT INTO sourceRun (sourceId, startedAt, durationMs, code, data, added, duplicate, rejected)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(run.sourceId, run.startedAt, run.durationMs, run.code, data, run.added, run.duplicate, run.rejected)
+    `INSERT INTO sourceRun (sourceId, startedAt, durationMs, code, data, added, duplicate, rejected, requests)
+     VALUES (:sourceId, :startedAt, :durationMs, :code, :data, :added, :duplicate, :rejected, :requests)`,
+  ).run({ ...kept, data })
   prepared(
     db,
     `UPDATE source SET cursor = ?, failures = ?, nextRunAt = ?, address = ?, lastRunAt = ?,
@@ -100,6 +105,20 @@ export function saveRun(db: WriteDb, run: RunRecord): void {
     run.code,
     data,
     run.sourceId,
+  )
+}
+
+export function setName(db: WriteDb, id: number, name: string): void {
+  prepared(db, 'UPDATE source SET name = ? WHERE id = ?').run(name, id)
+}
+
+export function setSchedule(
+  db: WriteDb,
+  id: number,
+  { intervalMs, cron, nextRunAt }: { intervalMs: number; cron: string | null; nextRunAt: number | null },
+): void {
+  prepared(db, 'UPDATE source SET intervalMs = ?, cron = ?, nextRunAt = ? WHERE id = ?').run(
+    ...[intervalMs, cron, nextRunAt, id],
   )
 }
 
@@ -139,6 +158,7 @@ export function listSources(db: ReadDb, now: number): SourceRow[] {
     settings: JSON.parse(row.settings) as FormValues,
     subjectId: row.subjectId,
     intervalMs: row.intervalMs,
+    cron: row.cron,
     pausedAt: row.pausedAt,
     lastRunAt: row.lastRunAt,
     nextRunAt: row.nextRunAt,
@@ -168,7 +188,7 @@ function daysOf(db: ReadDb, source: StoredSource, now: number): (number | null)[
     prepared<{ day: number; n: number }>(
       db,
       `SELECT startedAt / ${dayMs} AS day, count(*) AS n FROM sourceRun
-       WHERE sourceId = ? AND startedAt >= ? AND code IN ('reading', 'quiet', 'malformed') GROUP BY 1`,
+       WHERE sourceId = ? AND startedAt >= ? AND ${isGoodRun} GROUP BY 1`,
     ).all(source.id, start),
   )
   return Array.from({ length: shownDays }, (_, index) => {

@@ -1,4 +1,5 @@
 import type { Platform } from '@shared/model/mention'
+import { isGoodRun } from '../sources/gap-store'
 import { prepared, type ReadDb } from '../db/database'
 import { firstIdAt, timeOfId } from '../mentions/mention-id'
 import type { SourceReads } from './coverage'
@@ -61,7 +62,7 @@ export function listReads(db: ReadDb, fromHour: number): SourceReads[] {
   const runs = prepared<number>(
     db,
     `SELECT DISTINCT startedAt / ${hourMs} FROM sourceRun WHERE sourceId = ? AND startedAt >= ?
-     AND code IN ('reading', 'quiet', 'malformed')`,
+     AND ${isGoodRun}`,
   ).pluck()
   return sources.map(({ id, intervalMs, createdAt, firstId }) => ({
     source: id,

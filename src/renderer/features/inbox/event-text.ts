@@ -50,7 +50,12 @@ export function useEventText(): (event: string, data: Data) => string {
     function tell(): string {
       if (event === 'undone') return t('events.undone')
       if (event === 'person.merge') return t('events.personMerge')
-      if (event === 'mention.erased') return t('events.erased')
+      if (event === 'mention.erased') return t(data['reason'] ? 'events.erasedByTerms' : 'events.erased')
+      if (event === 'mention.gone')
+        return t('events.gone', {
+          state: t(data['state'] === 'deleted' ? 'detail.states.deleted' : 'detail.states.vanished'),
+        })
+      if (event === 'mention.back') return t('events.back')
       const reply = ofReplies.find((one) => event === `reply.${one}`)
       if (reply) return t(`events.reply.${reply}`, { reason: text(data['reason']) })
       const promise = ofPromises.find((one) => event === `promise.${one}`)

@@ -7,11 +7,24 @@ export const sourceQueries = {
     queryOptions({ queryKey: ['source', client, 'list'], queryFn: () => call('source.list', { client }) }),
   /** The kinds of source that there are. */
   kinds: () => queryOptions({ queryKey: ['source', 'kinds'], queryFn: () => call('source.kinds', {}) }),
+  gaps: (client: string, source: number) =>
+    queryOptions({
+      queryKey: ['source', client, 'gaps', source],
+      queryFn: () => call('source.gaps', { client, source }),
+    }),
   runs: (client: string, source: number) =>
     queryOptions({
       queryKey: ['source', client, 'runs', source],
       queryFn: () => call('source.runs', { client, source }),
     }),
+}
+
+export function useCancelReading() {
+  return useMutation({ mutationFn: (input: InputOf<'source.cancel'>) => call('source.cancel', input) })
+}
+
+export function useSetSource() {
+  return useMutation({ mutationFn: (input: InputOf<'source.set'>) => call('source.set', input) })
 }
 
 export const collectionQuery = () =>

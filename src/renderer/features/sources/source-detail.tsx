@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
@@ -6,14 +5,14 @@ import type { SourceRow } from '@shared/model/source'
 import { printQuery } from '@shared/text/query/print-query'
 import { FailureNotice } from '../../parts/failure-notice'
 import { sayOutcome } from '../../parts/outcome'
-import { useTime } from '../../parts/use-time'
 import { Button, IconButton } from '../../ui/button'
 import { PaneHeader } from '../../ui/pane-header'
 import { useHealthWords } from './health-line'
-import { sourceQueries, useCollectNow, usePauseSource } from './queries'
+import { useCancelReading, useCollectNow, usePauseSource } from './queries'
+import { SourceGaps } from './source-gaps'
+import { SourcePlan } from './source-plan'
+import { SourceRuns } from './source-runs'
 import styles from './sources.module.css'
-
-const minuteMs = 60_000
 
 interface SourceDetailProps {
   client: string
@@ -55,14 +54,9 @@ export function SourceDetail({ client, source, onClose }: SourceDetailProps) {
         </p>
         {source.intervalMs !== null && (
           <>
-            <Runs client={client} source={source.id} />
-            <h4>{t('schedule')}</h4>
-            <dl className={styles.facts}>
-              <dt>{t('every')}</dt>
-              <dd>{t('minutes', { count: Math.round(source.intervalMs / minuteMs) })}</dd>
-              <dt>{t('address')}</dt>
-              <dd>{source.address}</dd>
-            </dl>
+            <SourceRuns client={client} source={source.id} />
+            <SourceGaps client={client} source={source.id} />
+            <SourcePlan key={source.id} client={client} source={source} />
           </>
         )}
       </div>
@@ -74,6 +68,7 @@ function Actions({ client, source }: { client: string; source: SourceRow }) {
   const t = useTranslations('sources')
   const collect = useCollectNow()
   const pause = usePauseSource()
+  const cancel = useCancelReading()
   const isPaused = source.pausedAt !== null
   const set = (value: boolean) => pause.mutate({ client, source: source.id, isPaused: value })
   return (
@@ -100,33 +95,13 @@ function Actions({ client, source }: { client: string; source: SourceRow }) {
         >
           {isPaused ? t('resume') : t('pause')}
         </Button>
+        {collect.isPending && (
+          <Button look="bare" onPress={() => cancel.mutate({ client, source: source.id })}>
+            {t('stop')}
+          </Button>
+        )}
       </div>
       {collect.error && <FailureNotice error={collect.error} />}
-    </>
-  )
-}
-
-function Runs({ client, source }: { client: string; source: number }) {
-  const t = useTranslations()
-  const time = useTime()
-  const { data: runs = [] } = useQuery(sourceQueries.runs(client, source))
-  if (runs.length === 0) return null
-  return (
-    <>
-      <h4>{t('sources.runs')}</h4>
-      <table className={styles.runs}>
-        <tbody>
-          {runs.slice(0, 8).map((run) => (
-            <tr key={run.startedAt}>
-              <td>{time.moment(run.startedAt)}</td>
-              <td>{t(`health.${run.code}.run`)}</td>
-              <td className={styles.number}>
-                {run.added > 0 ? t('sources.added', { count: run.added }) : '–'}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </>
   )
 }

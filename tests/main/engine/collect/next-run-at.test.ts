@@ -18,19 +18,33 @@ function waitAfter(
   outcome: Outcome,
   { failures = 0, random = 0.5, interval = intervalMs } = {},
 ): number | null {
-  const next = nextRunAt({ intervalMs: interval, failures }, outcome, now, random).nextRunAt
+  const next = nextRunAt({ intervalMs: interval, failures, cron: null }, outcome, now, random).nextRunAt
   return next === null ? null : next - now
 }
 
 test('a source that was read is read again after its interval, and its failures are forgotten', () => {
-  const state = { intervalMs, failures: 7 }
+  const state = { intervalMs, failures: 7, cron: null }
   expect(nextRunAt(state, unchanged(0), now, 0)).toEqual({ failures: 0, nextRunAt: now + intervalMs })
 })
 
 test('a source that asks for more patience gets it, up to a day; one that asks for less does not', () => {
   expect(waitAfter(unchanged(2 * hourMs))).toBe(2 * hourMs)
-  expect(waitAfter(unchanged(minuteMs))).toBe(intervalMs)
+  expect(waitAfter(unchanged(minuteMs), { random: 0 })).toBe(intervalMs)
   expect(waitAfter(unchanged(40 * dayMs))).toBe(dayMs)
+})
+
+test('sources with the same interval drift apart, by a twentieth at most', () => {
+  expect(waitAfter(unchanged(0), { random: 1 })).toBe(intervalMs * 1.05)
+  expect(waitAfter(unchanged(0), { random: 1, interval: dayMs })).toBe(dayMs + 5 * minuteMs)
+})
+
+test('a source with a plan is read when that fits on the clocks of the client, and not before the source allows it', () => {
+  const cron = { pattern: '0 9,18 * * *', zone: 'Europe/Madrid' }
+  const after = (asked: number) =>
+    nextRunAt({ intervalMs, failures: 0, cron }, unchanged(asked), now, 1).nextRunAt
+  // 10 March 2026, 9 o'clock in Madrid is 8 UTC.
+  expect(after(0)).toBe(Date.UTC(2026, 2, 10, 17))
+  expect(after(12 * hourMs)).toBe(Date.UTC(2026, 2, 11, 8))
 })
 
 test('a pause that was asked for is kept to the millisecond, up to a day', () => {
@@ -43,7 +57,7 @@ test('a pause without a length is twice the interval', () =>
   expect(waitAfter(limited(null))).toBe(2 * intervalMs))
 
 test('being asked to wait is no failure', () => {
-  expect(nextRunAt({ intervalMs, failures: 3 }, limited(null), now, 0).failures).toBe(3)
+  expect(nextRunAt({ intervalMs, failures: 3, cron: null }, limited(null), now, 0).failures).toBe(3)
 })
 
 test('a source that cannot be reached is tried again soon, then more and more rarely, up to six hours', () => {
@@ -58,8 +72,8 @@ test('quick tries are spread at random, so that sources do not come back in step
 })
 
 test('each failure counts', () => {
-  expect(nextRunAt({ intervalMs, failures: 4 }, unreachable, now, 0).failures).toBe(5)
-  expect(nextRunAt({ intervalMs, failures: 4 }, unreadable, now, 0).failures).toBe(5)
+  expect(nextRunAt({ intervalMs, failures: 4, cron: null }, unreachable, now, 0).failures).toBe(5)
+  expect(nextRunAt({ intervalMs, failures: 4, cron: null }, unreadable, now, 0).failures).toBe(5)
 })
 
 test('a page that is no longer understood is asked more and more rarely', () => {
@@ -73,7 +87,7 @@ test.each([unreachable, unreadable, limited(null)])(
 )
 
 test('without a network, all wait a minute and none is blamed', () => {
-  expect(nextRunAt({ intervalMs, failures: 2 }, { kind: 'offline' }, now, 0)).toEqual({
+  expect(nextRunAt({ intervalMs, failures: 2, cron: null }, { kind: 'offline' }, now, 0)).toEqual({
     failures: 2,
     nextRunAt: now + minuteMs,
   })
@@ -86,7 +100,7 @@ test.each<Outcome>([
   { kind: 'blocked', host: 'localhost' },
 ])('a source that is $kind waits for somebody to look', (outcome) => expect(waitAfter(outcome)).toBeNull())
 
-const source = { lastRunAt: now - 10 * minuteMs, nextRunAt: now + 20 * minuteMs, intervalMs }
+const source = { lastRunAt: now - 10 * minuteMs, nextRunAt: now + 20 * minuteMs, intervalMs, cron: null }
 
 test('as long as the clock runs evenly, a plan stays', () => {
   expect(plannedAfterWake(source, now)).toBe(source.nextRunAt)
@@ -112,7 +126,7 @@ test.each([hourMs, dayMs, 3652 * dayMs])(
 )
 
 test('a plan made while the clock was a year ahead is pulled in, even of a source never read', () => {
-  const planned = { intervalMs, lastRunAt: null, nextRunAt: now + 365 * dayMs }
+  const planned = { intervalMs, cron: null, lastRunAt: null, nextRunAt: now + 365 * dayMs }
   expect(plannedAfterWake(planned, now)).toBe(now + intervalMs)
 })
 
