@@ -8,6 +8,7 @@ import {
 } from '@shared/contract'
 import type { EngineEvent } from '@shared/contract/events'
 import { Failure, failureOf, type Outcome } from '@shared/model/failure'
+import type { DrawPages } from '@shared/model/report-pages'
 import { analyticsHandlers } from './analytics/calls'
 import { silenceHandlers } from './analytics/silence-calls'
 import { assistantHandlers } from './assistant/calls'
@@ -48,6 +49,8 @@ import { promiseHandlers } from './promises/calls'
 import { Outbox } from './outbox/outbox'
 import { replyHandlers } from './replies/calls'
 import { reportHandlers } from './reports/calls'
+import { Deliveries } from './reports/deliveries'
+import { noPages } from './reports/no-pages'
 import { ReportSchedule } from './reports/report-schedule'
 import { reviewHandlers } from './review/calls'
 import { spellersOnDemand } from './review/spellers'
@@ -76,6 +79,8 @@ export interface EngineOptions {
   http: Http
   /** Where passwords are sealed; without one they are remembered until the engine closes. */
   keyring?: Keyring
+  /** Who draws the pages of a report; the shell does, and without it there are only tables and data. */
+  drawPages?: DrawPages
   now?: () => number
   /** The pause between two readings of one host; tests read servers of their own and need not wait. */
   hostPauseMs?: number
@@ -109,6 +114,7 @@ export async function openEngine({
   version,
   http,
   keyring = memoryKeyring(),
+  drawPages = noPages,
   now = Date.now,
   hostPauseMs = 1000,
   judgePlaces: placesOfJudge = judgePlaces,
@@ -145,6 +151,7 @@ export async function openEngine({
     emit,
     senderFor: (client, db, platform) => senderFor({ http, secrets, now }, client, db, platform),
   })
+  const deliveries = new Deliveries({ workspace, secrets, draw: drawPages, emit })
   const reportSchedule = new ReportSchedule(workspace, longReads, emit)
   const spellers = spellersOnDemand()
   workspace.clients.beforeClose((client) => longReads.letGo(clientPath(dataFolder, client)))
@@ -182,7 +189,7 @@ export async function openEngine({
     ...analyticsHandlers(workspace, longReads),
     ...backupHandlers(workspace, files, longReads),
     ...silenceHandlers(workspace),
-    ...reportHandlers(workspace, longReads),
+    ...reportHandlers({ workspace, reads: longReads, files, deliveries }),
     ...spikeHandlers(workspace),
     ...crisisHandlers(workspace, reader, spellers),
   }
@@ -231,12 +238,14 @@ export async function openEngine({
       outbox.start()
       backupKeeper.start()
       reportSchedule.start()
+      deliveries.start()
       void backlog.startAll(() => listClients(workspace.db).map(({ id }) => id))
     },
     wake: () => {
       schedule.wake()
       void waking.look()
       void reportSchedule.look()
+      void deliveries.look()
       notices.wake()
       outbox.wake()
     },
@@ -248,6 +257,7 @@ export async function openEngine({
         spikeWatch.stop(),
         backupKeeper.stop(),
         reportSchedule.stop(),
+        deliveries.stop(),
       ])
       await notices.stop()
       // Together: the backlog may be waiting for a judge.

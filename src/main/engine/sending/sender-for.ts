@@ -1,11 +1,12 @@
 import type { Platform } from '@shared/model/mention'
-import type { AccountKind, SendProblem } from '@shared/model/sending'
+import type { SendProblem } from '@shared/model/sending'
 import type { Http } from '../connectors/connector'
 import { mailSender } from '../connectors/mail/sender'
 import { mastodonSender } from '../connectors/mastodon/sender'
 import type { Sender } from '../connectors/sender'
 import type { ReadDb } from '../db/database'
 import type { Secrets } from '../secrets/secrets'
+import { mailFor } from './mail-for'
 import { getAccounts, secretName } from './store'
 
 export interface SenderParts {
@@ -21,15 +22,12 @@ export async function senderFor(
   db: ReadDb,
   platform: Platform,
 ): Promise<Sender | SendProblem> {
-  const { mail, mastodon } = getAccounts(db)
-  const secretOf = (account: AccountKind) => secrets.find(secretName(client, account))
+  const { mastodon } = getAccounts(db)
   if (platform === 'mastodon' && mastodon) {
-    const token = await secretOf('mastodon')
+    const token = await secrets.find(secretName(client, 'mastodon'))
     return token === null ? 'no-secret' : mastodonSender({ http, ...mastodon, token, now })
   }
-  if (platform === 'email' && mail) {
-    const password = mail.user === '' ? '' : await secretOf('mail')
-    return password === null ? 'no-secret' : mailSender({ account: mail, password, now })
-  }
-  return 'no-account'
+  if (platform !== 'email') return 'no-account'
+  const parts = await mailFor({ secrets, now }, client, db)
+  return typeof parts === 'string' ? parts : mailSender(parts)
 }
