@@ -53,6 +53,11 @@ export function hasReportOf(db: ReadDb, { from, to }: ReportRow['period']): bool
   )
 }
 
+export function hasApproved(db: ReadDb, { from, to }: ReportRow['period']): boolean {
+  const sql = 'SELECT 1 FROM report WHERE fromDay = ? AND toDay = ? AND approvedAt IS NOT NULL LIMIT 1'
+  return prepared(db, sql).get(from, to) !== undefined
+}
+
 export function insertReport(db: WriteDb, document: ReportDocument, isByHand: boolean): number {
   const { lastInsertRowid } = prepared(
     db,

@@ -43,6 +43,9 @@ export function ClientLine({ client, onOpen }: { client: ClientOverview; onOpen:
       <td>
         <Negative client={client} />
       </td>
+      <td>
+        <LastReport client={client} />
+      </td>
       <td>{lastReadAt === null ? '–' : time.short(lastReadAt)}</td>
       <td className={isOld ? styles.warn : undefined}>
         {lastBackupAt === null ? t('neverBacked') : time.age(lastBackupAt)}
@@ -52,6 +55,26 @@ export function ClientLine({ client, onOpen }: { client: ClientOverview; onOpen:
       </td>
     </tr>
   )
+}
+
+/** Whether a draft waits or a report is due, and when the last one was approved. */
+function LastReport({ client: { id, state, lastReportAt, draftReports, isReportDue } }: ClientLineProps) {
+  const t = useTranslations('clients')
+  const time = useTime()
+  if (state !== 'ready') return <>–</>
+  const last = lastReportAt === null ? null : t('reportLast', { at: time.day(lastReportAt) })
+  if (draftReports === 0 && !isReportDue)
+    return <span className={styles.quiet}>{last ?? t('reportNone')}</span>
+  return (
+    <Link className={styles.report} to="/client/$client/reports" params={{ client: id }} search={{}}>
+      <b>{draftReports > 0 ? t('reportDraft', { count: draftReports }) : t('reportDue')}</b>
+      {last !== null && <small>{last}</small>}
+    </Link>
+  )
+}
+
+interface ClientLineProps {
+  client: ClientOverview
 }
 
 function Count({ client, value, isBad = false }: { client: ClientOverview; value: number; isBad?: boolean }) {
