@@ -29,6 +29,7 @@ import { storageFailure } from './db/storage-failure'
 import { crisisHandlers } from './crises/calls'
 import { entryHandlers } from './entries/calls'
 import { evidenceHandlers } from './evidence/calls'
+import { exportHandlers } from './exports/calls'
 import { importHandlers } from './imports/calls'
 import { FileTokens } from './imports/file-tokens'
 import { Jobs } from './jobs'
@@ -186,6 +187,7 @@ export async function openEngine({
     ...ruleHandlers(workspace),
     ...entryHandlers(workspace, reader, files),
     ...evidenceHandlers(workspace),
+    ...exportHandlers({ workspace, files, jobs, onProgress: (data) => emit({ name: 'progress', data }) }),
     ...analyticsHandlers(workspace, longReads),
     ...backupHandlers(workspace, files, longReads),
     ...silenceHandlers(workspace),

@@ -9,6 +9,7 @@ import { caseCalls } from './cases'
 import { crisisCalls } from './crises'
 import { entryCalls } from './entries'
 import { evidenceCalls } from './evidence'
+import { exportCalls } from './exports'
 import { clockCalls } from './clocks'
 import { importCalls } from './imports'
 import { leadCalls } from './leads'
@@ -44,6 +45,7 @@ export const contract = {
   ...ruleCalls,
   ...entryCalls,
   ...evidenceCalls,
+  ...exportCalls,
   ...clockCalls,
   ...reviewCalls,
   ...replyCalls,
