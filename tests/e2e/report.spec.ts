@@ -303,6 +303,18 @@ test('a logo that is no picture and a colour that cannot be read are said in wor
   await expect
     .poll(async () => (await callEngine(page, 'report.template', { client })).brand.accent)
     .toBe('#ffee00')
+
+  // The look goes on to another client as a kit of the workspace.
+  await reports.button('reports.kits.keep').click()
+  await reports.form.getByLabel(words('reports.kits.name')).fill('Norfaro')
+  await reports.button('reports.kits.save').click()
+  await expect(reports.button('reports.kits.remove')).toBeVisible()
+  const other = await callEngine(page, 'client.create', { name: 'Velta', brand: [], competitors: [] })
+  await page.evaluate((id) => (location.hash = `#/client/${id}/reports?make=true`), other.id)
+  await expect(reports.form.getByLabel(words('reports.accent'))).toHaveValue('#17524a')
+  await reports.choose('reports.kits.take', 'Norfaro')
+  await expect(reports.form.getByLabel(words('reports.accent'))).toHaveValue('#ffee00')
+  await expect(reports.form.getByRole('img', { name: words('reports.logo') })).toBeVisible()
 })
 
 const onePixel =

@@ -50,6 +50,7 @@ import { promiseHandlers } from './promises/calls'
 import { Outbox } from './outbox/outbox'
 import { replyHandlers } from './replies/calls'
 import { reportHandlers } from './reports/calls'
+import { brandKitHandlers } from './reports/brand-kit-handlers'
 import { Deliveries } from './reports/deliveries'
 import { noPages } from './reports/no-pages'
 import { ReportSchedule } from './reports/report-schedule'
@@ -191,6 +192,7 @@ export async function openEngine({
     ...analyticsHandlers(workspace, longReads),
     ...backupHandlers(workspace, files, longReads),
     ...silenceHandlers(workspace),
+    ...brandKitHandlers(workspace),
     ...reportHandlers({ workspace, reads: longReads, files, deliveries }),
     ...spikeHandlers(workspace),
     ...crisisHandlers(workspace, reader, spellers),

@@ -5,6 +5,7 @@ import type { EngineEvent } from './events'
 import { analyticsCalls } from './analytics'
 import { assistantCalls } from './assistant'
 import { backupCalls } from './backups'
+import { brandKitCalls } from './brand-kits'
 import { caseCalls } from './cases'
 import { crisisCalls } from './crises'
 import { entryCalls } from './entries'
@@ -61,6 +62,7 @@ export const contract = {
   ...spikeCalls,
   ...crisisCalls,
   ...reportCalls,
+  ...brandKitCalls,
 }
 
 export type Contract = typeof contract

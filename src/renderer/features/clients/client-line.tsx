@@ -36,15 +36,13 @@ export function ClientLine({ client, onOpen }: { client: ClientOverview; onOpen:
       </td>
       <td>
         <WhyNow client={client} />
+        <LastReport client={client} />
       </td>
       <Count client={client} value={client.openCases} />
       <Count client={client} value={client.overdue} isBad />
       <Count client={client} value={client.latePromises} isBad />
       <td>
         <Negative client={client} />
-      </td>
-      <td>
-        <LastReport client={client} />
       </td>
       <td>{lastReadAt === null ? '–' : time.short(lastReadAt)}</td>
       <td className={isOld ? styles.warn : undefined}>
@@ -61,14 +59,12 @@ export function ClientLine({ client, onOpen }: { client: ClientOverview; onOpen:
 function LastReport({ client: { id, state, lastReportAt, draftReports, isReportDue } }: ClientLineProps) {
   const t = useTranslations('clients')
   const time = useTime()
-  if (state !== 'ready') return <>–</>
-  const last = lastReportAt === null ? null : t('reportLast', { at: time.day(lastReportAt) })
-  if (draftReports === 0 && !isReportDue)
-    return <span className={styles.quiet}>{last ?? t('reportNone')}</span>
+  const isAsked = draftReports > 0 || isReportDue
+  if (state !== 'ready' || (!isAsked && lastReportAt === null)) return null
   return (
     <Link className={styles.report} to="/client/$client/reports" params={{ client: id }} search={{}}>
-      <b>{draftReports > 0 ? t('reportDraft', { count: draftReports }) : t('reportDue')}</b>
-      {last !== null && <small>{last}</small>}
+      {isAsked && <b>{draftReports > 0 ? t('reportDraft', { count: draftReports }) : t('reportDue')}</b>}
+      {lastReportAt !== null && <span>{t('reportLast', { at: time.day(lastReportAt) })}</span>}
     </Link>
   )
 }

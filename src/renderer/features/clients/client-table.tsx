@@ -28,7 +28,6 @@ export function ClientTable({ clients, isGrouped, onOpen }: ClientTableProps) {
           <th className={table.number}>{t('overdue')}</th>
           <th className={table.number}>{t('late')}</th>
           <th>{t('negative')}</th>
-          <th>{t('report')}</th>
           <th>{t('lastRead')}</th>
           <th>{t('backup')}</th>
           <th>
@@ -42,7 +41,7 @@ export function ClientTable({ clients, isGrouped, onOpen }: ClientTableProps) {
           <tbody key={need}>
             {need && (
               <tr className={styles.groupLine}>
-                <th colSpan={10} scope="rowgroup">
+                <th colSpan={9} scope="rowgroup">
                   {t(`groups.${need}`)} <span>{lines.length}</span>
                 </th>
               </tr>

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import type { InputOf } from '@shared/contract'
 import type { ChosenFile } from '@shared/contract/shell'
+import type { BrandKit } from '@shared/model/brand-kit'
 import type { ReportSettings } from '@shared/model/report'
 import type { ReportForm } from '@shared/model/report-form'
 import { call, callShell } from '../../api'
@@ -73,4 +74,20 @@ export function useSaveReport(client: string, id: number) {
     mutationFn: (input: { form: ReportForm; suggestedName: string; html?: string }) =>
       callShell('shell.saveReport', { client, id, ...input }),
   })
+}
+
+export const brandKitQueries = {
+  list: () =>
+    queryOptions({
+      queryKey: ['workspace', undefined, 'brandKits'],
+      queryFn: () => call('brandKit.list', {}),
+    }),
+}
+
+export function useKeepKit() {
+  return useMutation({ mutationFn: (kit: BrandKit) => call('brandKit.keep', kit) })
+}
+
+export function useRemoveKit() {
+  return useMutation({ mutationFn: (name: string) => call('brandKit.remove', { name }) })
 }
