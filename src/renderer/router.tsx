@@ -131,6 +131,7 @@ const reportsRoute = createRoute({
 const reportPrintRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/print/$client/report/$id',
+  validateSearch: z.object({ html: z.boolean().optional() }),
   component: ReportPrint,
 })
 const answersRoute = createRoute({

@@ -14,6 +14,7 @@ export interface Command {
  */
 export const commands = [
   { id: 'import', keys: ['Mod+O'], menu: 'file' },
+  { id: 'export', keys: ['Mod+Shift+E'], menu: 'file' },
   { id: 'new-entry', keys: ['Mod+N'], menu: 'file' },
   { id: 'new-client', keys: [], menu: 'file' },
   { id: 'add-source', keys: [], menu: 'file' },

@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { InputOf } from '@shared/contract'
 import type { Locale } from '@shared/model/client'
+import { startMailServer } from '../servers/mail-server'
 import { expect, test } from './app'
 import { cli } from './cli'
 import { callEngine } from './engine'
 import { FirstRun } from './pages/first-run'
 import { ReportsScreen } from './pages/reports-screen'
-import { saveInDialog } from './pages/save-dialog'
+import { chooseInDialog, saveInDialog } from './pages/save-dialog'
 import { words, wordsIn } from './words'
 
 /** What a program of the system says; null where it is not installed. */
@@ -218,6 +219,65 @@ test('the same report leaves as a page, a workbook, a table and data, and the co
   }
 })
 
+test('an approval saves the report in its folder and mails it to its readers, and says when a server is not there', async ({
+  page,
+  running,
+  folder,
+}) => {
+  test.slow()
+  const server = await startMailServer()
+  await new FirstRun(page).trySampleCases()
+  const client = await clientOf(page)
+  const { port, password } = server
+  const account = { host: '127.0.0.1', port, security: 'none' as const, user: 'velta' }
+  await callEngine(page, 'sending.set', {
+    client,
+    mail: { ...account, from: 'care@velta.example', name: '' },
+  })
+  await callEngine(page, 'sending.secret', { client, secret: password })
+  const reports = new ReportsScreen(page)
+  await reports.open()
+  await reports.begin(period.from, period.to)
+  await reports.button('reports.delivery.change').click()
+  const dialog = page.getByRole('dialog')
+  await chooseInDialog(running.app, folder)
+  await dialog.getByRole('button', { name: words('reports.delivery.chooseFolder') }).click()
+  await expect(dialog).toContainText(folder)
+  await dialog.getByLabel(words('reports.delivery.to'), { exact: true }).fill('owner@norfaro.example')
+  await dialog.getByRole('button', { name: 'HTML' }).click()
+  await dialog.getByRole('button', { name: words('reports.delivery.save') }).click()
+  await expect(dialog).toBeHidden()
+  await reports.make()
+  await reports.approve('Amaia Ferrandis')
+  const lines = page.getByRole('list', { name: words('reports.delivery.linesLabel') })
+  const done = (way: string, place: string) =>
+    words(`reports.delivery.lines.${way}`, { state: 'done', place })
+  await expect(lines).toContainText(done('folder', folder), { timeout: 60_000 })
+  await expect(lines).toContainText(done('mail', 'owner@norfaro.example'), { timeout: 60_000 })
+  const saved = (await readdir(folder)).filter((name) => /\.(pdf|html)$/.test(name)).toSorted()
+  expect(saved.map((name) => name.replace(/^.*\./, ''))).toEqual(['html', 'pdf'])
+  const pdf = await readFile(join(folder, saved[1] ?? ''))
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await readFile(join(folder, saved[0] ?? ''), 'utf8')).slice(0, 15)).toBe('<!doctype html>')
+  expect(server.messages).toMatchObject([{ to: ['owner@norfaro.example'] }])
+  expect(server.messages[0]?.raw.replaceAll(/\s/g, '')).toContain(pdf.toString('base64'))
+  await expect(page.getByText(words('reports.copies', { count: 4 }))).toBeVisible()
+
+  await server.close()
+  const id = await makeApproved(page, client, 'es')
+  await page
+    .getByRole('navigation', { name: words('reports.listLabel') })
+    .getByRole('link')
+    .first()
+    .click()
+  await expect(reports.paper).toHaveAttribute('lang', 'es')
+  await expect(lines.getByRole('button', { name: words('reports.delivery.again') })).toBeVisible({
+    timeout: 60_000,
+  })
+  const { report } = await callEngine(page, 'report.get', { client, id })
+  expect(report.deliveries).toMatchObject([{ state: 'done' }, { failure: { code: 'report-mail' } }])
+})
+
 test('a logo that is no picture and a colour that cannot be read are said in words', async ({
   page,
   folder,
@@ -243,6 +303,18 @@ test('a logo that is no picture and a colour that cannot be read are said in wor
   await expect
     .poll(async () => (await callEngine(page, 'report.template', { client })).brand.accent)
     .toBe('#ffee00')
+
+  // The look goes on to another client as a kit of the workspace.
+  await reports.button('reports.kits.keep').click()
+  await reports.form.getByLabel(words('reports.kits.name')).fill('Norfaro')
+  await reports.button('reports.kits.save').click()
+  await expect(reports.button('reports.kits.remove')).toBeVisible()
+  const other = await callEngine(page, 'client.create', { name: 'Velta', brand: [], competitors: [] })
+  await page.evaluate((id) => (location.hash = `#/client/${id}/reports?make=true`), other.id)
+  await expect(reports.form.getByLabel(words('reports.accent'))).toHaveValue('#17524a')
+  await reports.choose('reports.kits.take', 'Norfaro')
+  await expect(reports.form.getByLabel(words('reports.accent'))).toHaveValue('#ffee00')
+  await expect(reports.form.getByRole('img', { name: words('reports.logo') })).toBeVisible()
 })
 
 const onePixel =

@@ -1,12 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Http } from '../../src/main/engine/connectors/http'
 import { sameThread } from '../../src/main/engine/long-reads/long-reads'
-import { openEngine, type Engine } from '../../src/main/engine/engine'
+import { openEngine, type Engine, type EngineOptions } from '../../src/main/engine/engine'
 import { createHttp } from '../../src/main/engine/http/create-http'
-import type { Keyring } from '../../src/main/engine/secrets/keyring'
-import type { JudgePlaces } from '../../src/main/engine/triage/judge/judge-places'
 import { loopbackPolicy } from './loopback-policy'
 
 export interface TestEngine {
@@ -18,7 +15,7 @@ export interface TestEngine {
 
 /** A real engine on a folder of its own; without an `http` it may ask servers on this computer. */
 export async function openTestEngine(
-  options: { now?: () => number; http?: Http; judgePlaces?: () => JudgePlaces; keyring?: Keyring } = {},
+  options: Partial<Pick<EngineOptions, 'now' | 'http' | 'judgePlaces' | 'keyring' | 'drawPages'>> = {},
 ): Promise<TestEngine> {
   const folder = await mkdtemp(join(tmpdir(), 'atalaya-engine-'))
   const http = options.http ?? createHttp({ version: 'test', policy: loopbackPolicy })

@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { ClientId, locales } from '@shared/model/client'
 import { Failure, type FailureValue } from '@shared/model/failure'
 import { importFormats } from '@shared/model/import'
-import { reportForms } from '@shared/model/report'
+import { reportForms } from '@shared/model/report-form'
 import { failureText, type Words } from '@shared/text/failure-text'
 import { createHttp } from '../engine/http/create-http'
 import { openEngine, type Engine, type EngineOptions } from '../engine/engine'

@@ -1,7 +1,8 @@
 import type { MentionDetail } from '@shared/model/mention-view'
 import { csvLine } from '@shared/text/csv-line'
 import type { Engine } from '../engine/engine'
-import { mentionColumns } from './mention-table'
+import { mentionColumns } from '../engine/exports/mention-table'
+import { textCell } from '../engine/exports/table'
 import { exitCodes, printJson, type ExitCode, type Streams } from './output'
 
 export interface QueryOptions {
@@ -21,13 +22,13 @@ export async function queryMentions(
 ): Promise<ExitCode> {
   const rows = pages(engine, client, query, limit)
   if (as === 'xlsx') {
-    const { writeWorkbook } = await import('./write-workbook')
-    await writeWorkbook(streams.out, rows)
+    const { workbookTable } = await import('../engine/exports/workbook-table')
+    streams.out.write(await workbookTable({ columns: mentionColumns, rows }))
     return exitCodes.done
   }
   if (as === 'csv') streams.out.write(csvLine(mentionColumns.map(({ name }) => name)))
   for await (const mention of rows) {
-    if (as === 'csv') streams.out.write(csvLine(mentionColumns.map(({ value }) => value(mention))))
+    if (as === 'csv') streams.out.write(csvLine(mentionColumns.map(({ value }) => textCell(value(mention)))))
     else printJson(streams, toLine(mention))
   }
   return exitCodes.done

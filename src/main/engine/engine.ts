@@ -8,6 +8,7 @@ import {
 } from '@shared/contract'
 import type { EngineEvent } from '@shared/contract/events'
 import { Failure, failureOf, type Outcome } from '@shared/model/failure'
+import type { DrawPages } from '@shared/model/report-pages'
 import { accountHandlers } from './accounts/calls'
 import { SignIns } from './accounts/sign-ins'
 import { signedInPage } from './accounts/signed-in-page'
@@ -31,6 +32,7 @@ import { storageFailure } from './db/storage-failure'
 import { crisisHandlers } from './crises/calls'
 import { entryHandlers } from './entries/calls'
 import { evidenceHandlers } from './evidence/calls'
+import { exportHandlers } from './exports/calls'
 import { importHandlers } from './imports/calls'
 import { FileTokens } from './imports/file-tokens'
 import { Jobs } from './jobs'
@@ -51,6 +53,9 @@ import { promiseHandlers } from './promises/calls'
 import { Outbox } from './outbox/outbox'
 import { replyHandlers } from './replies/calls'
 import { reportHandlers } from './reports/calls'
+import { brandKitHandlers } from './reports/brand-kit-handlers'
+import { Deliveries } from './reports/deliveries'
+import { noPages } from './reports/no-pages'
 import { ReportSchedule } from './reports/report-schedule'
 import { reviewHandlers } from './review/calls'
 import { spellersOnDemand } from './review/spellers'
@@ -80,6 +85,8 @@ export interface EngineOptions {
   http: Http
   /** Where passwords are sealed; without one they are remembered until the engine closes. */
   keyring?: Keyring
+  /** Who draws the pages of a report; the shell does, and without it there are only tables and data. */
+  drawPages?: DrawPages
   now?: () => number
   /** The pause between two readings of one host; tests read servers of their own and need not wait. */
   hostPauseMs?: number
@@ -115,6 +122,7 @@ export async function openEngine({
   version,
   http,
   keyring = memoryKeyring(),
+  drawPages = noPages,
   now = Date.now,
   hostPauseMs = 1000,
   random = Math.random,
@@ -154,6 +162,7 @@ export async function openEngine({
     emit,
     senderFor: (client, db, platform) => senderFor({ http, secrets, now }, client, db, platform),
   })
+  const deliveries = new Deliveries({ workspace, secrets, draw: drawPages, emit })
   const reportSchedule = new ReportSchedule(workspace, longReads, emit)
   const spellers = spellersOnDemand()
   workspace.clients.beforeClose((client) => longReads.letGo(clientPath(dataFolder, client)))
@@ -189,10 +198,12 @@ export async function openEngine({
     ...ruleHandlers(workspace),
     ...entryHandlers(workspace, reader, files),
     ...evidenceHandlers(workspace),
+    ...exportHandlers({ workspace, files, jobs, onProgress: (data) => emit({ name: 'progress', data }) }),
     ...analyticsHandlers(workspace, longReads),
     ...backupHandlers(workspace, files, longReads),
     ...silenceHandlers(workspace),
-    ...reportHandlers(workspace, longReads),
+    ...brandKitHandlers(workspace),
+    ...reportHandlers({ workspace, reads: longReads, files, deliveries }),
     ...spikeHandlers(workspace),
     ...crisisHandlers(workspace, reader, spellers),
   }
@@ -242,12 +253,14 @@ export async function openEngine({
       backupKeeper.start()
       retention.start()
       reportSchedule.start()
+      deliveries.start()
       void backlog.startAll(() => listClients(workspace.db).map(({ id }) => id))
     },
     wake: () => {
       schedule.wake()
       void waking.look()
       void reportSchedule.look()
+      void deliveries.look()
       notices.wake()
       outbox.wake()
     },
@@ -260,6 +273,7 @@ export async function openEngine({
         spikeWatch.stop(),
         backupKeeper.stop(),
         reportSchedule.stop(),
+        deliveries.stop(),
       ])
       await notices.stop()
       // Together: the backlog may be waiting for a judge.

@@ -1,5 +1,6 @@
 import type { EngineEvent } from '@shared/contract/events'
 import type { FailureValue, Outcome } from '@shared/model/failure'
+import type { DrawJob } from '@shared/model/report-pages'
 
 /** What the shell says to the engine's process… */
 export type HostMessage =
@@ -10,6 +11,8 @@ export type HostMessage =
   | { kind: 'file'; token: string; path: string }
   /** Answers a notice about a secret; null where there is none, or none that may lie on a disk. */
   | { kind: 'secret'; id: number; value: string | null }
+  /** The pages of a report, as asked for. */
+  | { kind: 'drawn'; id: number; outcome: Outcome<Uint8Array> }
   | { kind: 'wake' }
   | { kind: 'close' }
 
@@ -22,5 +25,7 @@ export type HostNotice =
   | { kind: 'seal'; id: number; name: string; secret: string }
   | { kind: 'unseal'; id: number; name: string; sealed: string | null }
   | { kind: 'forget'; name: string }
+  /** Wants a report drawn in a window that nobody sees. */
+  | { kind: 'draw'; id: number; job: DrawJob }
   /** What the desktop shows itself: notices, the number on the icon, changed settings. */
   | { kind: 'event'; event: EngineEvent }

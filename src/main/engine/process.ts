@@ -4,6 +4,7 @@ import { Failure, failureOf } from '@shared/model/failure'
 import { openEngine, type Engine } from './engine'
 import { createHttp } from './http/create-http'
 import type { HostMessage, HostNotice } from './process-messages'
+import { HostPrinter } from './reports/host-printer'
 import { HostKeyring } from './secrets/host-keyring'
 
 // The engine as a process of its own: the shell starts it, hands it ports of windows, and tells it when to stop.
@@ -18,6 +19,7 @@ interface Port {
 const parent = (process as unknown as { parentPort: Port }).parentPort
 const tell = (notice: HostNotice) => parent.postMessage(notice)
 const keyring = new HostKeyring(tell)
+const printer = new HostPrinter(tell)
 /** Null where the workspace could not be opened: the shell has been told why. */
 let opening: Promise<Engine | null> = Promise.resolve(null)
 
@@ -48,6 +50,9 @@ async function handle(message: HostMessage, ports: Port[]): Promise<void> {
     case 'secret':
       keyring.hear(message.id, message.value)
       return
+    case 'drawn':
+      printer.hear(message.id, message.outcome)
+      return
     case 'wake':
       ;(await opening)?.wake()
       return
@@ -65,7 +70,10 @@ async function open({
   version: string
 }): Promise<Engine | null> {
   try {
-    const engine = await openEngine({ dataFolder, version, http: createHttp({ version }), keyring })
+    const engine = await openEngine({
+      ...{ dataFolder, version, keyring, http: createHttp({ version }) },
+      drawPages: (job) => printer.draw(job),
+    })
     engine.onEvent((event) => {
       if (isForDesktop(event)) tell({ kind: 'event', event })
     })

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebFrameMain } from 'electron'
 import { portChannel } from '@shared/contract/bridge'
 import type { EngineEvent } from '@shared/contract/events'
-import { Failure, type FailureValue, type Outcome } from '@shared/model/failure'
+import { Failure, failureOf, type FailureValue, type Outcome } from '@shared/model/failure'
+import type { DrawJob, DrawPages } from '@shared/model/report-pages'
 import enginePath from '../engine/process?modulePath'
 import type { HostMessage, HostNotice } from '../engine/process-messages'
 import { SystemKeyring } from './system-keyring'
@@ -23,6 +24,7 @@ export class EngineHost {
   private readonly listeners = new Set<(event: EngineEvent) => void>()
   /** Here and not in the engine, so that what is only remembered outlives a crash of it. */
   private readonly keyring = new SystemKeyring()
+  private drawing: DrawPages = () => Promise.reject(new Failure('print-failed'))
   /** Why the workspace could not be opened, if so. */
   private failure: FailureValue | null = null
 
@@ -61,6 +63,11 @@ export class EngineHost {
   /** Hears what is meant for the desktop. */
   onEvent(listener: (event: EngineEvent) => void): void {
     this.listeners.add(listener)
+  }
+
+  /** Says who draws the pages that the engine asks for. */
+  drawWith(draw: DrawPages): void {
+    this.drawing = draw
   }
 
   /** Makes a file that the user chose known to the engine; a page only ever gets the token. */
@@ -123,9 +130,22 @@ export class EngineHost {
         })
       case 'forget':
         return this.keyring.forget(notice.name)
+      case 'draw':
+        return void this.draw(notice.id, notice.job)
       case 'event':
         for (const listener of this.listeners) listener(notice.event)
     }
+  }
+
+  private async draw(id: number, job: DrawJob): Promise<void> {
+    const outcome = await this.drawing(job).then(
+      (value): Outcome<Uint8Array> => ({ ok: true, value }),
+      (error: unknown): Outcome<Uint8Array> => {
+        if (!(error instanceof Failure)) console.error(error)
+        return { ok: false, failure: failureOf(error) }
+      },
+    )
+    this.send({ kind: 'drawn', id, outcome })
   }
 
   /** After a crash: those who wait are told, and every living page gets a port to a new process. */

@@ -60,6 +60,13 @@ function shellHandlers(engine: EngineHost, windows: AppWindows, desktop: Desktop
       const [path] = filePaths
       return path === undefined ? null : { token: engine.offerFile(path), name: basename(path) }
     },
+    'shell.chooseFolder': async (_input, window) => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      const [path] = filePaths
+      return path === undefined ? null : { token: engine.offerFile(path), name: path }
+    },
     'shell.openOriginal': async ({ client, id }) => {
       const outcome = await engine.call('mention.link', { client, id })
       if (!outcome.ok) throw new Failure(outcome.failure.code, outcome.failure.data)

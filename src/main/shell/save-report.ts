@@ -4,10 +4,12 @@ import { dialog, type BrowserWindow } from 'electron'
 import type { CallName, InputOf, OutputOf } from '@shared/contract'
 import type { ShellParsedOf } from '@shared/contract/shell'
 import { Failure } from '@shared/model/failure'
-import type { ReportDocument, ReportForm } from '@shared/model/report'
+import type { ReportDocument } from '@shared/model/report'
+import type { ReportForm } from '@shared/model/report-form'
+import type { DrawJob } from '@shared/model/report-pages'
 import type { EngineHost } from './engine-host'
 import { finishPdf } from './finish-pdf'
-import { pdfOfPage, writeWhole } from './print-page'
+import { htmlOfPage, pdfOfPage, writeWhole } from './print-page'
 
 type Saving = ShellParsedOf<'shell.saveReport'>
 
@@ -37,7 +39,7 @@ async function bytesOf(
 ): Promise<Uint8Array> {
   switch (form) {
     case 'pdf':
-      return finishPdf(await pdfOfPage(`/print/${client}/report/${id}`), factsOf(document, approvedAt))
+      return pdfOf({ client, id }, document, approvedAt)
     case 'html':
       if (html === undefined) throw new Failure('print-failed')
       return new TextEncoder().encode(html)
@@ -48,6 +50,22 @@ async function bytesOf(
         form: form satisfies Exclude<ReportForm, 'pdf' | 'html'>,
       })
   }
+}
+
+/** Draws an approved report in a window that nobody sees, for the engine that brings it somewhere. */
+export async function drawApproved(engine: EngineHost, { client, id, form }: DrawJob): Promise<Uint8Array> {
+  const { report, document } = await ask(engine, 'report.get', { client, id })
+  if (report.approvedAt === null) throw new Failure('report-not-approved', { id })
+  if (form === 'html') return htmlOfPage(`/print/${client}/report/${id}?html=true`)
+  return pdfOf({ client, id }, document, report.approvedAt)
+}
+
+async function pdfOf(
+  { client, id }: { client: string; id: number },
+  document: ReportDocument,
+  approvedAt: number,
+): Promise<Uint8Array> {
+  return finishPdf(await pdfOfPage(`/print/${client}/report/${id}`), factsOf(document, approvedAt))
 }
 
 export function factsOf({ words, client, settings: { brand } }: ReportDocument, at: number) {

@@ -10,6 +10,7 @@ import { answerPages } from './ipc'
 import { localeOf } from './locale'
 import { lockDown } from './lock-down'
 import { printGiven, printJobIn } from './print-given'
+import { drawApproved } from './save-report'
 import { WindowPlaces } from './window-places'
 
 /** Starts the app with its window. A second start only brings the first one's window to the front. */
@@ -33,6 +34,7 @@ export async function startShell(args: readonly string[]): Promise<void> {
   const windows = new AppWindows(new WindowPlaces(join(app.getPath('userData'), 'windows.json')))
   const desktop = new Desktop(engine, windows, localeOf(app.getLocale()))
   answerPages(engine, windows, desktop)
+  engine.drawWith((job) => drawApproved(engine, job))
   nativeTheme.themeSource = 'system'
   windows.showMain()
 

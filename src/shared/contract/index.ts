@@ -6,10 +6,12 @@ import { accountCalls } from './accounts'
 import { analyticsCalls } from './analytics'
 import { assistantCalls } from './assistant'
 import { backupCalls } from './backups'
+import { brandKitCalls } from './brand-kits'
 import { caseCalls } from './cases'
 import { crisisCalls } from './crises'
 import { entryCalls } from './entries'
 import { evidenceCalls } from './evidence'
+import { exportCalls } from './exports'
 import { clockCalls } from './clocks'
 import { importCalls } from './imports'
 import { leadCalls } from './leads'
@@ -45,6 +47,7 @@ export const contract = {
   ...ruleCalls,
   ...entryCalls,
   ...evidenceCalls,
+  ...exportCalls,
   ...clockCalls,
   ...reviewCalls,
   ...replyCalls,
@@ -61,6 +64,7 @@ export const contract = {
   ...spikeCalls,
   ...crisisCalls,
   ...reportCalls,
+  ...brandKitCalls,
 }
 
 export type Contract = typeof contract

@@ -4,15 +4,17 @@ import { Period } from '../model/period'
 import {
   ReportId,
   ReportSettings,
-  reportForms,
   type ReportCaseRow,
   type ReportDocument,
   type ReportRow,
 } from '../model/report'
+import { reportForms } from '../model/report-form'
+import { DeliverySettings, type ReportDelivery } from '../model/report-delivery'
 import { read, write } from './call'
 
 const OneClient = z.strictObject({ client: ClientId })
 const OneReport = OneClient.extend({ id: ReportId })
+const FolderToken = z.string().regex(/^[a-f0-9]{32}$/)
 /** Without settings the client's own template holds, without another period the one that comes before. */
 const NewReport = OneClient.extend({
   period: Period,
@@ -41,6 +43,17 @@ export const reportCalls = {
   ]).gives<ReportResult>(),
   /** Of a draft; what was approved stays. */
   'report.remove': write(OneReport, ['report']).gives<ReportResult>(),
+  /** Where the client's reports go by themselves once they are approved. */
+  'report.delivery': read(OneClient).gives<ReportDelivery>(),
+  /** The folder is named by a token that the shell gave for it; null takes it away, left out it stays. */
+  'report.setDelivery': write(
+    OneClient.extend({ settings: DeliverySettings, folder: FolderToken.nullable().optional() }),
+    ['report'],
+  ).gives<ReportDelivery>(),
+  /** Begins what was not delivered yet, or not well; how it goes stands in the report's row. */
+  'report.deliver': write(OneReport, ['report']).gives(),
+  /** Somebody knows that a mail arrived of which the program does not. */
+  'report.arrived': write(OneReport, ['report']).gives(),
   /** Notes that a file was made of an approved report. */
   'report.noteCopy': write(
     OneReport.extend({

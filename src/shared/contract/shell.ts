@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ClientId, locales } from '../model/client'
 import { MentionId } from '../model/mention-view'
-import { ReportId, reportForms, type ReportDocument } from '../model/report'
+import { ReportId, type ReportDocument } from '../model/report'
+import { reportForms } from '../model/report-form'
 import type { Call } from './call'
 import { read } from './call'
 
@@ -13,6 +14,8 @@ export interface ChosenFile {
 /** The few things that only the shell can do for a page: dialogs, the desktop, the way out to a browser. */
 export const shellCalls = {
   'shell.chooseFile': read(z.strictObject({})).gives<ChosenFile | null>(),
+  /** A folder for many files; its name is the whole path. */
+  'shell.chooseFolder': read(z.strictObject({})).gives<ChosenFile | null>(),
   /** Where something is to be written: the user names the file, the engine writes it. */
   'shell.chooseTarget': read(
     z.strictObject({ suggestedName: z.string().max(120) }),

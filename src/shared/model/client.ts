@@ -36,6 +36,12 @@ export interface ClientFigures {
   latePromises: number
   /** Promises that end within a day from now. */
   promisesToday: number
+  /** The newest report that somebody approved. */
+  lastReportAt: number | null
+  /** Drafts of reports that wait for an approval. */
+  draftReports: number
+  /** Whether the schedule asks for a report of a period of which none is approved. */
+  isReportDue: boolean
   /** Negative mentions of the brand: each of the last seven days, and the seven before together. */
   negative: { days: number[]; before: number }
 }

@@ -69,6 +69,8 @@ export const failureCodes = [
   'report-not-approved',
   'report-approved',
   'report-logo',
+  'report-folder-gone',
+  'report-mail',
   'reply-not-found',
   'reply-changed',
   'reply-move',

@@ -19,6 +19,8 @@ import type { LeadStage } from './lead'
 import type { Platform } from './mention'
 import type { Period } from './period'
 import type { PromiseStatus } from './promise'
+import type { Delivered } from './report-delivery'
+import type { ReportForm } from './report-form'
 import type { SeverityLevel } from './spike'
 
 // A report: what a client is told of a period, frozen when it is made.
@@ -235,7 +237,6 @@ export interface ReportRow {
   approvedAt: number | null
   approvedBy: string | null
   copies: ReportCopy[]
+  /** Where it went by itself, and how far that is. */
+  deliveries: Delivered[]
 }
-
-export const reportForms = ['pdf', 'html', 'xlsx', 'csv', 'json'] as const
-export type ReportForm = (typeof reportForms)[number]

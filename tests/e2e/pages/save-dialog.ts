@@ -6,3 +6,10 @@ export async function saveInDialog(app: ElectronApplication, path: string): Prom
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
   }, path)
 }
+
+/** The same for the dialog that asks for a folder. */
+export async function chooseInDialog(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, path)
+}

@@ -73,6 +73,7 @@ export function clientHandlers(workspace: Workspace, version: string): ClientHan
 const noFigures = {
   ...{ mentionCount: 0, unreadCount: 0, lastReadAt: null, troubledSources: 0, alarms: 0 },
   ...{ openCases: 0, overdue: 0, nextDueAt: null, latePromises: 0, promisesToday: 0 },
+  ...{ lastReportAt: null, draftReports: 0, isReportDue: false },
   negative: { days: [], before: 0 },
 }
 

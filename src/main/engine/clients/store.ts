@@ -39,8 +39,11 @@ export function setArchived(db: WriteDb, id: string, archivedAt: number | null):
 
 export function removeClient(db: WriteDb, id: string): void {
   prepared(db, 'DELETE FROM client WHERE id = ?').run(id)
-  // Sealed passwords are named after their client.
-  prepared(db, `DELETE FROM setting WHERE name GLOB 'secret:' || ? || '/*'`).run(id)
+  // Sealed passwords and the folder of its reports are named after their client.
+  prepared(
+    db,
+    `DELETE FROM setting WHERE name GLOB 'secret:' || ? || '/*' OR name = 'reportFolder:' || ?`,
+  ).run(id, id)
 }
 
 const defaults: Settings = { locale: null, theme: 'system', lastClientId: null, keepsRunning: false }
@@ -77,4 +80,8 @@ export function saveSetting(db: WriteDb, name: string, value: string): void {
 
 function toClient(row: StoredClient): ClientRow {
   return { ...row, isSample: row.isSample === 1 }
+}
+
+export function removeSetting(db: WriteDb, name: string): void {
+  prepared(db, 'DELETE FROM setting WHERE name = ?').run(name)
 }

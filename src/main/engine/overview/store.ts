@@ -1,5 +1,6 @@
 import type { ClientFigures } from '@shared/model/client'
 import { prepared, type ReadDb } from '../db/database'
+import { isReportDue } from '../reports/is-report-due'
 
 const dayMs = 86_400_000
 /** So many days are drawn, and as many are set beside them. */
@@ -7,7 +8,7 @@ const shownDays = 7
 
 /** The figures of a client's line in the overview; each is a count of an index, or of the rollups. */
 export function figuresOf(db: ReadDb, now: number): ClientFigures {
-  const counts = prepared<Omit<ClientFigures, 'negative'>>(
+  const counts = prepared<Omit<ClientFigures, 'negative' | 'isReportDue'>>(
     db,
     `SELECT (SELECT count(*) FROM mention) AS mentionCount,
        (SELECT count(*) FROM mention WHERE readAt IS NULL) AS unreadCount,
@@ -18,10 +19,12 @@ export function figuresOf(db: ReadDb, now: number): ClientFigures {
        (SELECT count(*) FROM caseFile WHERE queue = 'unanswered' AND dueAt < :now) AS overdue,
        (SELECT min(dueAt) FROM caseFile WHERE queue = 'unanswered' AND dueAt >= :now) AS nextDueAt,
        (SELECT count(*) FROM promise WHERE status = 'pending' AND dueAt < :now) AS latePromises,
-       (SELECT count(*) FROM promise WHERE status = 'pending' AND dueAt >= :now AND dueAt < :now + ${dayMs}) AS promisesToday`,
+       (SELECT count(*) FROM promise WHERE status = 'pending' AND dueAt >= :now AND dueAt < :now + ${dayMs}) AS promisesToday,
+       (SELECT max(approvedAt) FROM report) AS lastReportAt,
+       (SELECT count(*) FROM report WHERE approvedAt IS NULL) AS draftReports`,
   ).get({ now })
   if (!counts) throw new Error('the counts of a client are missing')
-  return { ...counts, negative: negativeOf(db, now) }
+  return { ...counts, isReportDue: isReportDue(db, now), negative: negativeOf(db, now) }
 }
 
 /** Negative mentions of the brand by day, the last seven days and as many before. */

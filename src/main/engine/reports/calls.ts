@@ -1,15 +1,18 @@
 import type { Handlers, ParsedOf } from '@shared/contract'
 import { Failure } from '@shared/model/failure'
 import { ReportSettings } from '@shared/model/report'
-import type { LongReads } from '../long-reads/long-reads'
 import type { Workspace } from '../clients/workspace'
 import { getClockRules } from '../clocks/store'
 import type { WriteDb } from '../db/database'
+import type { FileTokens } from '../imports/file-tokens'
+import type { LongReads } from '../long-reads/long-reads'
 import { recordStep } from '../undo/record'
 import { checkLogo } from './brand-image'
 import { listById } from './case-store'
 import { customerNames } from './customer-names'
 import { caseScope } from './gather'
+import type { Deliveries } from './deliveries'
+import { deliveryHandlers } from './delivery-handlers'
 import { makeDocument } from './make-document'
 import { caseRow } from './report-document'
 import { reportFile } from './report-file'
@@ -18,12 +21,20 @@ import * as store from './store'
 
 type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report.${string}`>>
 
-export function reportHandlers(workspace: Workspace, reads: LongReads): ReportHandlers {
+export interface ReportParts {
+  workspace: Workspace
+  reads: LongReads
+  files: FileTokens
+  deliveries: Deliveries
+}
+
+export function reportHandlers({ workspace, reads, files, deliveries }: ReportParts): ReportHandlers {
   const { clients, now } = workspace
   const step = <T>(db: WriteDb, what: string, name: string, work: () => T) =>
     recordStep(db, { label: `report.${what}`, data: { name }, at: now() }, work)
   const documentOf = (input: ParsedOf<'report.preview'>) => makeDocument(workspace, reads, input)
   return {
+    ...deliveryHandlers(workspace, files, deliveries),
     'report.template': async ({ client }) =>
       store.findTemplate(await clients.reading(client)) ?? ReportSettings.parse({}),
     'report.saveTemplate': async ({ client, settings }) => {
@@ -44,7 +55,9 @@ export function reportHandlers(workspace: Workspace, reads: LongReads): ReportHa
       const db = await clients.writing(client)
       const { report, document } = store.getReport(db, id)
       if (report.approvedAt !== null) throw new Failure('report-approved', { by: report.approvedBy ?? '' })
-      return { ...step(db, 'approve', document.words.days, () => store.approveReport(db, id, now(), by)), id }
+      const approved = step(db, 'approve', document.words.days, () => store.approveReport(db, id, now(), by))
+      await deliveries.begin(client, id, true)
+      return { step: approved.step, id }
     },
     'report.remove': async ({ client, id }) => {
       const db = await clients.writing(client)

@@ -1,12 +1,8 @@
-import {
-  ReportSettings,
-  type ReportCopy,
-  type ReportDocument,
-  type ReportForm,
-  type ReportRow,
-} from '@shared/model/report'
+import { ReportSettings, type ReportCopy, type ReportDocument, type ReportRow } from '@shared/model/report'
+import type { ReportForm } from '@shared/model/report-form'
 import { Failure } from '@shared/model/failure'
 import { prepared, type ReadDb, type WriteDb } from '../db/database'
+import { listDelivered } from './delivery-store'
 
 /** Null as long as nobody has chosen anything. */
 export function findTemplate(db: ReadDb): ReportSettings | null {
@@ -21,7 +17,7 @@ export function saveTemplate(db: WriteDb, settings: ReportSettings): void {
   ).run(JSON.stringify(settings))
 }
 
-type StoredReport = Omit<ReportRow, 'period' | 'isByHand' | 'copies'> & {
+type StoredReport = Omit<ReportRow, 'period' | 'isByHand' | 'copies' | 'deliveries'> & {
   fromDay: string
   toDay: string
   byHand: number
@@ -47,10 +43,19 @@ export function getReport(db: ReadDb, id: number): { report: ReportRow; document
   return { report: toRow(db, stored), document: JSON.parse(document) as ReportDocument }
 }
 
+export function isApproved(db: ReadDb, id: number): boolean {
+  return prepared(db, 'SELECT 1 FROM report WHERE id = ? AND approvedAt IS NOT NULL').get(id) !== undefined
+}
+
 export function hasReportOf(db: ReadDb, { from, to }: ReportRow['period']): boolean {
   return (
     prepared(db, 'SELECT 1 FROM report WHERE fromDay = ? AND toDay = ? LIMIT 1').get(from, to) !== undefined
   )
+}
+
+export function hasApproved(db: ReadDb, { from, to }: ReportRow['period']): boolean {
+  const sql = 'SELECT 1 FROM report WHERE fromDay = ? AND toDay = ? AND approvedAt IS NOT NULL LIMIT 1'
+  return prepared(db, sql).get(from, to) !== undefined
 }
 
 export function insertReport(db: WriteDb, document: ReportDocument, isByHand: boolean): number {
@@ -91,5 +96,6 @@ function toRow(db: ReadDb, { fromDay, toDay, byHand, ...row }: StoredReport): Re
     period: { from: fromDay, to: toDay },
     isByHand: byHand === 1,
     copies: listCopies(db, row.id),
+    deliveries: listDelivered(db, row.id),
   }
 }

@@ -6,7 +6,7 @@ import { answeringAccount } from '../connectors/list'
 import { mailSender } from '../connectors/mail/sender'
 import type { Sender } from '../connectors/sender'
 import type { ReadDb } from '../db/database'
-import { findMailAccount, mailSecretName } from './store'
+import { mailFor } from './mail-for'
 
 /** The sender for a client's replies on a platform, or what is missing for one. */
 export async function senderFor(
@@ -15,16 +15,12 @@ export async function senderFor(
   db: ReadDb,
   platform: Platform,
 ): Promise<Sender | SendProblem> {
-  if (platform === 'email') return senderOfMail(parts, client, db)
+  if (platform === 'email') {
+    const mail = await mailFor(parts, client, db)
+    return typeof mail === 'string' ? mail : mailSender(mail)
+  }
   const account = answeringAccount(platform)
   if (!account?.answering || findAccount(db, account.kind) === null) return 'no-account'
   const access = await accessOf(parts, client, db, account)
   return access === null ? 'no-secret' : account.answering.sender({ ...parts, access })
-}
-
-async function senderOfMail({ secrets, now }: AccessParts, client: string, db: ReadDb) {
-  const account = findMailAccount(db)
-  if (account === null) return 'no-account'
-  const password = account.user === '' ? '' : await secrets.find(mailSecretName(client))
-  return password === null ? 'no-secret' : mailSender({ account, password, now })
 }

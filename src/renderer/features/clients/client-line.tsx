@@ -36,6 +36,7 @@ export function ClientLine({ client, onOpen }: { client: ClientOverview; onOpen:
       </td>
       <td>
         <WhyNow client={client} />
+        <LastReport client={client} />
       </td>
       <Count client={client} value={client.openCases} />
       <Count client={client} value={client.overdue} isBad />
@@ -52,6 +53,24 @@ export function ClientLine({ client, onOpen }: { client: ClientOverview; onOpen:
       </td>
     </tr>
   )
+}
+
+/** Whether a draft waits or a report is due, and when the last one was approved. */
+function LastReport({ client: { id, state, lastReportAt, draftReports, isReportDue } }: ClientLineProps) {
+  const t = useTranslations('clients')
+  const time = useTime()
+  const isAsked = draftReports > 0 || isReportDue
+  if (state !== 'ready' || (!isAsked && lastReportAt === null)) return null
+  return (
+    <Link className={styles.report} to="/client/$client/reports" params={{ client: id }} search={{}}>
+      {isAsked && <b>{draftReports > 0 ? t('reportDraft', { count: draftReports }) : t('reportDue')}</b>}
+      {lastReportAt !== null && <span>{t('reportLast', { at: time.day(lastReportAt) })}</span>}
+    </Link>
+  )
+}
+
+interface ClientLineProps {
+  client: ClientOverview
 }
 
 function Count({ client, value, isBad = false }: { client: ClientOverview; value: number; isBad?: boolean }) {

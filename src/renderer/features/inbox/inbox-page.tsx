@@ -8,6 +8,7 @@ import { parseQuery } from '@shared/text/query/parse-query'
 import { useCommand } from '../../commands/command-registry'
 import { renewLists } from '../../query-client'
 import { CasesView } from './cases-view'
+import { ExportDialog } from './export-dialog'
 import styles from './inbox.module.css'
 import { MentionsView } from './mentions-view'
 import { SaveViewDialog } from './save-view-dialog'
@@ -28,6 +29,7 @@ export function InboxPage() {
   const navigate = useNavigate()
   const [isReading, setReading] = useState(false)
   const [isSaving, setSaving] = useState(false)
+  const [isExporting, setExporting] = useState(false)
   const isAboutCases = isCaseQuery(q)
   const go = (place: InboxPlace) =>
     void navigate({
@@ -39,6 +41,7 @@ export function InboxPage() {
   const kept = { ...(order !== 'clock' && { order }) }
   const panes = { client, query: q, onEnter: () => setReading(true), onBack: () => setReading(false) }
   useCommand('show-new', () => void renewLists(client))
+  useCommand('export', () => setExporting(true))
   useCommand('save-view', q === '' ? undefined : () => setSaving(true))
   return (
     <div className={styles.inbox} data-reading={isReading || undefined}>
@@ -55,6 +58,12 @@ export function InboxPage() {
         />
       ) : (
         <MentionsView key={client} {...panes} openId={id} onOpen={(next) => go({ id: next })} />
+      )}
+      {isExporting && (
+        <ExportDialog
+          {...{ client, query: q, order, about: isAboutCases ? 'cases' : 'mentions' }}
+          onClose={() => setExporting(false)}
+        />
       )}
       {isSaving && <SaveViewDialog client={client} query={q} onClose={() => setSaving(false)} />}
     </div>

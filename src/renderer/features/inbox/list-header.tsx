@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { BookmarkMinus } from 'lucide-react'
+import { BookmarkMinus, Download } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { SavedView } from '@shared/contract/views'
@@ -20,6 +20,7 @@ interface ListHeaderProps {
 
 export function ListHeader({ client, query, total, children }: ListHeaderProps) {
   const t = useTranslations('inbox')
+  const commands = useTranslations('commands')
   const format = useFormatter()
   const view = inboxViews.find((known) => known.query === query)
   const queue = caseQueues.find((known) => known.query === query)
@@ -37,6 +38,11 @@ export function ListHeader({ client, query, total, children }: ListHeaderProps) 
       <Arrived client={client} />
       {own && <RemoveView client={client} view={own} />}
       {children}
+      {total !== undefined && total > 0 && (
+        <IconButton label={commands('export')} onPress={() => runCommand('export')}>
+          <Download size={14} aria-hidden />
+        </IconButton>
+      )}
     </PaneHeader>
   )
 }

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { FailureNotice } from '../../parts/failure-notice'
@@ -5,7 +6,7 @@ import { useSayStep } from '../../parts/use-say-step'
 import { Button } from '../../ui/button'
 import { Dialog, DialogActions } from '../../ui/dialog'
 import { TextInput } from '../../ui/field'
-import { useApproveReport } from './queries'
+import { reportQueries, useApproveReport } from './queries'
 import styles from './reports.module.css'
 
 interface ApproveReportProps {
@@ -36,6 +37,7 @@ export function ApproveReport({ client, id, days, onClose }: ApproveReportProps)
       <form className={styles.dialog} onSubmit={submit} noValidate>
         {error && <FailureNotice error={error} />}
         <TextInput label={t('by')} value={by} onChange={setBy} hint={t('approveHint')} autoFocus />
+        <WhatFollows client={client} />
         <DialogActions>
           <Button look="bare" onPress={onClose}>
             {t('cancel')}
@@ -46,5 +48,19 @@ export function ApproveReport({ client, id, days, onClose }: ApproveReportProps)
         </DialogActions>
       </form>
     </Dialog>
+  )
+}
+
+/** An approval sets off what cannot be called back, so it says so beforehand. */
+function WhatFollows({ client }: { client: string }) {
+  const t = useTranslations('reports.delivery')
+  const { data } = useQuery(reportQueries.delivery(client))
+  if (!data) return null
+  const forms = data.forms.map((form) => form.toUpperCase()).join(', ')
+  return (
+    <>
+      {data.folder !== null && <p>{t('thenFolder', { place: data.folder, forms })}</p>}
+      {data.mail && <p>{t('thenMail', { place: data.mail.to.join(', '), forms })}</p>}
+    </>
   )
 }

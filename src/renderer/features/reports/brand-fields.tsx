@@ -4,6 +4,7 @@ import { readableAccent } from '@shared/text/accent'
 import { CheckBox } from '../../ui/check-box'
 import { DraftInput } from '../../ui/draft-input'
 import { TextInput } from '../../ui/field'
+import { BrandKits } from './brand-kits'
 import { LogoField } from './logo-field'
 import styles from './reports.module.css'
 
@@ -21,6 +22,7 @@ export function BrandFields({ brand, onChange }: BrandFieldsProps) {
   return (
     <fieldset className={styles.column}>
       <legend>{t('brand')}</legend>
+      <BrandKits brand={brand} onTake={onChange} />
       {lines.map((name) => (
         <TextInput
           key={name}

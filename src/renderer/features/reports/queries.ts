@@ -1,6 +1,9 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import type { InputOf } from '@shared/contract'
-import type { ReportForm, ReportSettings } from '@shared/model/report'
+import type { ChosenFile } from '@shared/contract/shell'
+import type { BrandKit } from '@shared/model/brand-kit'
+import type { ReportSettings } from '@shared/model/report'
+import type { ReportForm } from '@shared/model/report-form'
 import { call, callShell } from '../../api'
 
 export const reportQueries = {
@@ -10,6 +13,13 @@ export const reportQueries = {
     queryOptions({
       queryKey: ['report', client, 'template'],
       queryFn: () => call('report.template', { client }),
+    }),
+  delivery: (client: string) =>
+    queryOptions({
+      queryKey: ['report', client, 'delivery'],
+      queryFn: () => call('report.delivery', { client }),
+      // The mail account is another screen's.
+      staleTime: 0,
     }),
   get: (client: string, id: number) =>
     queryOptions({
@@ -34,6 +44,26 @@ export function useApproveReport(client: string, id: number) {
   return useMutation({ mutationFn: (by: string) => call('report.approve', { client, id, by }) })
 }
 
+export function useSaveDelivery(client: string) {
+  return useMutation({
+    mutationFn: (input: Omit<InputOf<'report.setDelivery'>, 'client'>) =>
+      call('report.setDelivery', { client, ...input }),
+  })
+}
+
+/** Begins what was not delivered yet, or not well. */
+export function useDeliver(client: string, id: number) {
+  return useMutation({ mutationFn: () => call('report.deliver', { client, id }) })
+}
+
+export function useNoteArrived(client: string, id: number) {
+  return useMutation({ mutationFn: () => call('report.arrived', { client, id }) })
+}
+
+export function chooseFolder(): Promise<ChosenFile | null> {
+  return callShell('shell.chooseFolder', {})
+}
+
 export function useRemoveReport(client: string, id: number) {
   return useMutation({ mutationFn: () => call('report.remove', { client, id }) })
 }
@@ -44,4 +74,20 @@ export function useSaveReport(client: string, id: number) {
     mutationFn: (input: { form: ReportForm; suggestedName: string; html?: string }) =>
       callShell('shell.saveReport', { client, id, ...input }),
   })
+}
+
+export const brandKitQueries = {
+  list: () =>
+    queryOptions({
+      queryKey: ['workspace', undefined, 'brandKits'],
+      queryFn: () => call('brandKit.list', {}),
+    }),
+}
+
+export function useKeepKit() {
+  return useMutation({ mutationFn: (kit: BrandKit) => call('brandKit.keep', kit) })
+}
+
+export function useRemoveKit() {
+  return useMutation({ mutationFn: (name: string) => call('brandKit.remove', { name }) })
 }

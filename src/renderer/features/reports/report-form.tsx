@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { locales } from '@shared/model/client'
@@ -13,9 +14,10 @@ import { Choice, TextInput } from '../../ui/field'
 import { PaneHeader } from '../../ui/pane-header'
 import { SegmentedChoice } from '../../ui/segmented-choice'
 import { BrandFields } from './brand-fields'
+import { DeliveryDialog } from './delivery-dialog'
 import { PeriodFields, type PeriodDraft } from './period-fields'
 import { PinnedCases } from './pinned-cases'
-import { useMakeReport, useSaveTemplate } from './queries'
+import { reportQueries, useMakeReport, useSaveTemplate } from './queries'
 import styles from './reports.module.css'
 import { SectionOrder } from './section-order'
 
@@ -69,7 +71,7 @@ export function ReportForm({ client, template, onMade }: ReportFormProps) {
         {(make.error ?? save.error) && <FailureNotice error={make.error ?? save.error ?? new Error()} />}
         <div className={styles.column}>
           <PeriodFields client={client} draft={draft} onDraft={setDraft} onPeriod={setPeriod} />
-          <LookFields settings={settings} onChange={set} />
+          <LookFields client={client} settings={settings} onChange={set} />
           <TextInput
             label={t('query')}
             value={settings.query}
@@ -93,9 +95,11 @@ export function ReportForm({ client, template, onMade }: ReportFormProps) {
 }
 
 function LookFields({
+  client,
   settings,
   onChange,
 }: {
+  client: string
   settings: ReportSettings
   onChange: (changes: Partial<ReportSettings>) => void
 }) {
@@ -128,7 +132,26 @@ function LookFields({
         />
         <small>{t('rhythmHint')}</small>
       </div>
+      <DeliveryField client={client} />
     </>
+  )
+}
+
+/** Where reports of this client go after their approval, in a line, and the way to change it. */
+function DeliveryField({ client }: { client: string }) {
+  const t = useTranslations('reports.delivery')
+  const [isOpen, setOpen] = useState(false)
+  const { data } = useQuery(reportQueries.delivery(client))
+  const places = data ? [...(data.folder === null ? [] : [data.folder]), ...(data.mail?.to ?? [])] : []
+  return (
+    <div className={styles.labelled}>
+      <span>{t('title')}</span>
+      <p className={styles.path}>{places.length === 0 ? t('nowhere') : places.join(', ')}</p>
+      <div className={styles.pair}>
+        <Button onPress={() => setOpen(true)}>{t('change')}</Button>
+      </div>
+      {isOpen && <DeliveryDialog client={client} onClose={() => setOpen(false)} />}
+    </div>
   )
 }
 

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Check, FileText, Trash2 } from 'lucide-react'
+import { Check, FileText, Send, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { reportForms, type ReportDocument, type ReportForm, type ReportRow } from '@shared/model/report'
+import type { ReportDocument, ReportRow } from '@shared/model/report'
+import { reportForms, type ReportForm } from '@shared/model/report-form'
 import { FailureNotice } from '../../parts/failure-notice'
 import { sayOutcome } from '../../parts/outcome'
 import { useSayFailure } from '../../parts/use-failure-words'
@@ -11,13 +12,15 @@ import { Button, IconButton } from '../../ui/button'
 import { MenuButton } from '../../ui/menu-button'
 import { PaneHeader } from '../../ui/pane-header'
 import { ApproveReport } from './approve-report'
+import { DeliveryDialog } from './delivery-dialog'
+import { DeliveryLines } from './delivery-lines'
 import { footerOf } from './footer-of'
 import { pageRules } from './paper/page-rules'
 import { ReportPaper } from './paper/report-paper'
-import { reportQueries, useRemoveReport, useSaveReport } from './queries'
+import { reportQueries, useDeliver, useRemoveReport, useSaveReport } from './queries'
 import { reportHtml } from './report-html'
 import { stateOf } from './report-list'
-import { reportName } from './report-name'
+import { reportName } from '@shared/text/report-name'
 import styles from './reports.module.css'
 
 interface ReportPreviewProps {
@@ -38,6 +41,7 @@ export function ReportPreview({ client, id, onGone }: ReportPreviewProps) {
         note={data && <State report={data.report} />}
         isScreen
       >
+        {data && <DeliveryButton client={client} report={data.report} />}
         {data?.report.approvedAt === null && (
           <DraftActions client={client} document={data.document} id={id} onGone={onGone} />
         )}
@@ -45,6 +49,7 @@ export function ReportPreview({ client, id, onGone }: ReportPreviewProps) {
           <SaveActions client={client} id={id} document={data.document} desk={desk} />
         )}
       </PaneHeader>
+      {data && data.report.approvedAt !== null && <DeliveryLines client={client} report={data.report} />}
       <div
         ref={desk}
         className={styles.desk}
@@ -70,6 +75,30 @@ function State({ report }: { report: ReportRow }) {
         t('state', { state }),
         ...(report.approvedBy ? [report.approvedBy, t('copies', { count: report.copies.length })] : []),
       ].join(', ')}
+    </>
+  )
+}
+
+/** Where reports go by themselves; one that was approved before that was set goes by a press of its own. */
+function DeliveryButton({ client, report }: { client: string; report: ReportRow }) {
+  const t = useTranslations('reports.delivery')
+  const [isOpen, setOpen] = useState(false)
+  const { data } = useQuery(reportQueries.delivery(client))
+  const deliver = useDeliver(client, report.id)
+  const sayFailure = useSayFailure()
+  const hasWay = data !== undefined && (data.folder !== null || data.mail !== null)
+  const isLeft = report.approvedAt !== null && report.deliveries.length === 0 && hasWay
+  return (
+    <>
+      {isLeft && (
+        <Button look="bare" onPress={() => deliver.mutate(undefined, { onError: sayFailure })}>
+          {t('now')}
+        </Button>
+      )}
+      <IconButton label={t('open')} onPress={() => setOpen(true)}>
+        <Send size={16} aria-hidden />
+      </IconButton>
+      {isOpen && <DeliveryDialog client={client} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -252,5 +252,9 @@ test('a scheduled draft of the last whole month is made once, and waits for appr
   scheduled.engine.wake()
   const reports = await scheduled.engine.call('report.list', { client: id })
   expect(reports).toMatchObject([{ period: october, lang: 'ro', isByHand: false, approvedAt: null }])
+  const overview = async () => (await scheduled.engine.call('client.overview', {}))[0]
+  expect(await overview()).toMatchObject({ draftReports: 1, isReportDue: true, lastReportAt: null })
+  await scheduled.engine.call('report.approve', { client: id, id: reports[0]?.id ?? 0, by: 'Marta' })
+  expect(await overview()).toMatchObject({ draftReports: 0, isReportDue: false, lastReportAt: now })
   await scheduled.close()
 })

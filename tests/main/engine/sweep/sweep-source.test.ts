@@ -83,8 +83,8 @@ test('the story of a case tells that its mention is gone, and keeps its words', 
   const { engine } = running
   const rows = await engine.call('case.page', { client, query: 'status:open', from: null })
   const row = rows.find(({ latest }) => latest.excerpt.includes('number 1'))
-  const { events } = await engine.call('case.get', { client, case: row?.id ?? 0 })
-  expect(events).toContainEqual(
+  const { saga } = await engine.call('case.get', { client, case: row?.id ?? 0 })
+  expect(saga).toContainEqual(
     expect.objectContaining({
       event: 'mention.gone',
       data: expect.objectContaining({ state: 'deleted', evidence: 'dead' }) as unknown,

@@ -23,10 +23,12 @@ export function composeMessage(
       inReplyTo: target.messageId,
       references: target.references,
     },
-    date: new Date(now),
-    xMailer: false,
-    disableFileAccess: true,
-    disableUrlAccess: true,
+    ...composing(now),
   })
   return composer.compile().build()
+}
+
+/** What every message of ours has in common: no word of the program, and nothing fetched from disk or network. */
+export function composing(now: number) {
+  return { date: new Date(now), xMailer: false as const, disableFileAccess: true, disableUrlAccess: true }
 }

@@ -1,19 +1,7 @@
-import { Readable } from 'node:stream'
-import { isLoopback, type MailAccount } from '@shared/model/sending'
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
-import { problem, type Outgoing, type SendOutcome, type Sender } from '../sender'
+import { problem, type Sender } from '../sender'
+import { converse, type MailParts } from './converse'
 import { composeMessage, messageIdOf } from './message'
-import { outcomeOfMailError, type MailError } from './outcome-of'
 import { mailTarget } from './target'
-
-const connectMs = 10_000
-const idleMs = 60_000
-
-export interface MailParts {
-  account: MailAccount
-  password: string
-  now: () => number
-}
 
 /**
  * Answers mails by SMTP. A mail server knows no key under which a second try is the first, and cannot be asked what it took: a try
@@ -27,61 +15,8 @@ export function mailSender(parts: MailParts): Sender {
       const target = mailTarget(outgoing.to)
       if (!target) return { kind: 'failed', ...problem('no-target') }
       const message = await composeMessage(outgoing, target, parts.account, parts.now())
-      return converse(parts, { from: parts.account.from, to: [target.to] }, message, outgoing, signal)
+      const { from } = parts.account
+      return converse(parts, { to: [target.to], message, id: messageIdOf(outgoing.key, from) }, signal)
     },
-  }
-}
-
-/** One conversation with the server, from its greeting to its word on the message. */
-function converse(
-  { account, password }: MailParts,
-  envelope: { from: string; to: string[] },
-  message: Buffer,
-  { key }: Outgoing,
-  signal: AbortSignal,
-): Promise<SendOutcome> {
-  const connection = new SMTPConnection(optionsOf(account))
-  let hasBegun = false
-  // Read only when the server has said that it wants the text.
-  const lazily = Readable.from(
-    (function* () {
-      hasBegun = true
-      yield message
-    })(),
-  )
-  return new Promise<SendOutcome>((resolve) => {
-    const end = (outcome: SendOutcome) => {
-      signal.removeEventListener('abort', giveUp)
-      // Before closing, which tells of an end by itself: the first word counts.
-      resolve(outcome)
-      connection.close()
-    }
-    const giveUp = () => end(outcomeOfMailError({}, hasBegun))
-    const fail = (error: MailError) => end(outcomeOfMailError(error, hasBegun))
-    const send = () =>
-      connection.send(envelope, lazily, (error) =>
-        error ? fail(error) : end({ kind: 'sent', externalId: messageIdOf(key, account.from), url: null }),
-      )
-    signal.addEventListener('abort', giveUp)
-    connection.on('error', fail)
-    connection.on('end', giveUp)
-    connection.connect((error) => {
-      if (error) return fail(error)
-      if (account.user === '') return send()
-      connection.login({ credentials: { user: account.user, pass: password } }, (refused) =>
-        refused ? fail(refused) : send(),
-      )
-    })
-    if (signal.aborted) giveUp()
-  })
-}
-
-/** A line that is not encrypted is only used where the account says so, and no certificate is taken on trust but one of this computer. */
-function optionsOf({ host, port, security }: MailAccount) {
-  return {
-    ...{ host, port, secure: security === 'tls' },
-    ...{ requireTLS: security === 'starttls', ignoreTLS: security === 'none' },
-    ...{ connectionTimeout: connectMs, greetingTimeout: connectMs, socketTimeout: idleMs },
-    tls: { rejectUnauthorized: !isLoopback(host) },
   }
 }

@@ -1,7 +1,10 @@
-import type { ReportDocument } from '@shared/model/report'
+import type { ReportDocument } from '../model/report'
 
 /** What a file of a report is called, by its client and its days. */
-export function reportName({ client, period }: ReportDocument, form: string): string {
+export function reportName(
+  { client, period }: Pick<ReportDocument, 'client' | 'period'>,
+  form: string,
+): string {
   const name = client
     .replace(/[\\/:*?"<>|\p{C}]+/gu, ' ')
     .trim()

@@ -1,11 +1,11 @@
 import type { MentionDetail } from '@shared/model/mention-view'
-import type { Cell } from '@shared/text/csv-line'
+import { momentCell, type Column } from './table'
 
 /** The columns of a table of mentions, the same in every tabular form. */
-export const mentionColumns: { name: string; value: (mention: MentionDetail) => Cell }[] = [
+export const mentionColumns: readonly Column<MentionDetail>[] = [
   { name: 'id', value: ({ id }) => String(id) },
   { name: 'external_id', value: ({ externalId }) => externalId },
-  { name: 'published_at', value: ({ publishedAt }) => new Date(publishedAt).toISOString() },
+  { name: 'published_at', value: ({ publishedAt }) => momentCell(publishedAt) },
   { name: 'platform', value: ({ platform }) => platform },
   { name: 'source', value: ({ sourceName }) => sourceName },
   { name: 'kind', value: ({ kind }) => kind },
@@ -20,7 +20,6 @@ export const mentionColumns: { name: string; value: (mention: MentionDetail) => 
   { name: 'owner_reply', value: ({ ownerReply }) => ownerReply?.text ?? null },
   {
     name: 'owner_replied_at',
-    value: ({ ownerReply }) =>
-      ownerReply?.publishedAt ? new Date(ownerReply.publishedAt).toISOString() : null,
+    value: ({ ownerReply }) => momentCell(ownerReply?.publishedAt ?? null),
   },
 ]
