@@ -22,7 +22,7 @@ const textOf = (locale: Locale, page: string) => readFileSync(join(folder, local
 /** All tokens of a kind, whatever they stand in. */
 function tokensIn<Kind extends Token>(text: string, kind: string): Kind[] {
   const found: Kind[] = []
-  walkTokens(lexer(text), (token) => {
+  void walkTokens(lexer(text), (token) => {
     if (token.type === kind) found.push(token as Kind)
   })
   return found
