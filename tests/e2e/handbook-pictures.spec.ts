@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test'
 import { locales } from '@shared/model/client'
 import { expect, projectRoot, settle, test } from './app'
 import { callEngine } from './engine'
-import { firstScreen, scenes, sceneOf } from './handbook-scenes'
+import { sceneOf } from './handbook-scene'
+import { firstScreen, scenes } from './handbook-scenes'
 import { FirstRun } from './pages/first-run'
 
 const size = { width: 1280, height: 800 }
