@@ -10,6 +10,7 @@ import { capture } from './run.mjs'
 const SOURCES = [
   'src',
   'resources',
+  'docs/handbook',
   'package.json',
   'package-lock.json',
   'electron.vite.config.ts',

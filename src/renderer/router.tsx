@@ -20,6 +20,7 @@ import { crisisViews } from './features/crisis/crisis-places'
 import { CrisisPage } from './features/crisis/crisis-page'
 import { EvidencePage } from './features/evidence/evidence-page'
 import { EvidencePrint } from './features/evidence/evidence-print'
+import { HandbookPage } from './features/handbook/handbook-page'
 import { FirstRunPage } from './features/clients/first-run-page'
 import { Frame } from './features/frame/frame'
 import { ImportPage } from './features/import/import-page'
@@ -69,6 +70,14 @@ const settingsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/settings',
   component: SettingsPage,
+})
+
+/** Which task is open; the one of the screen where F1 was pressed. */
+const handbookRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/handbook',
+  validateSearch: z.object({ task: z.string().optional() }),
+  component: HandbookPage,
 })
 
 const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: Frame })
@@ -208,6 +217,7 @@ export const router = createRouter({
     frameRoute.addChildren([
       clientsRoute,
       settingsRoute,
+      handbookRoute,
       clientRoute.addChildren([
         inboxRoute,
         sourcesRoute,

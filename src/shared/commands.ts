@@ -42,6 +42,7 @@ export const commands = [
   { id: 'go-reports', keys: ['g r', 'Mod+Shift+R'], menu: 'go' },
   { id: 'go-clients', keys: ['g c', 'Mod+3'], menu: 'go' },
   { id: 'switch-client', keys: ['Mod+Shift+K'], menu: 'go' },
+  { id: 'handbook', keys: ['F1'], menu: 'help' },
   { id: 'shortcuts', keys: ['?'], menu: 'help' },
   { id: 'next', keys: ['j'], menu: null },
   { id: 'previous', keys: ['k'], menu: null },

@@ -40,13 +40,13 @@ export function useShortcuts(): void {
 
 const typing = 'input, textarea, [contenteditable="true"]'
 
-/** Single keys belong to whoever is typing, and to an open dialog or menu; Enter and blanks to the focused button. */
+/** Single keys belong to whoever is typing, if they type anything, and to an open dialog or menu; Enter and blanks to the focused button. */
 function isTakenByFocus(event: KeyboardEvent, stroke: string): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null
   if (!target) return false
   // A text field undoes its own typing, and selects what is in it.
   if (stroke.startsWith('Mod+')) return ['Mod+Z', 'Mod+A'].includes(stroke) && target.closest(typing) !== null
-  if (target.closest(typing)) return true
+  if (target.closest(typing) && !/^F\d+$/.test(stroke)) return true
   if (target.closest('[role="dialog"], [role="menu"], [role="alertdialog"]')) return true
   const isOperated = target.closest('button, a, [role="option"], [role="tab"], select') !== null
   return stroke === 'Enter' && isOperated && target.closest('[data-keys="list"]') === null

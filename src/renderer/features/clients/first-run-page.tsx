@@ -6,6 +6,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { inboxHome } from '../../parts/inbox-home'
 import { locales } from '@shared/model/client'
+import { useCommand } from '../../commands/command-registry'
 import { useShortcuts } from '../../commands/use-shortcuts'
 import { FailureNotice } from '../../parts/failure-notice'
 import { Keys } from '../../ui/keys'
@@ -21,6 +22,7 @@ export function FirstRunPage() {
   const sample = useCreateSample()
   const [isCreating, setCreating] = useState(false)
   useShortcuts()
+  useCommand('handbook', () => void navigate({ to: '/handbook', search: { task: 'first-start' } }))
   const trySample = () =>
     sample.mutate(undefined, {
       onSuccess: ({ id }) =>

@@ -20,6 +20,7 @@ import { Rail } from './rail'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
 import { useUndoLast } from '../inbox/use-undo-last'
+import { useOpenHandbook } from './use-open-handbook'
 import { useDropAnywhere } from './use-drop-anywhere'
 import { usePlace } from './use-place'
 
@@ -76,6 +77,7 @@ function useFrameCommands(client: string | undefined, setOverlay: (overlay: Over
   useCommand('new-client', () => setOverlay('new-client'))
   useCommand('go-clients', () => void navigate({ to: '/clients' }))
   useCommand('settings', () => void navigate({ to: '/settings' }))
+  useCommand('handbook', useOpenHandbook())
   const { data: collection } = useQuery(collectionQuery())
   const pause = usePauseCollection()
   useCommand('pause', () => pause.mutate(!collection?.isPaused))

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ChevronsUpDown, Command, RefreshCw } from 'lucide-react'
+import { ChevronsUpDown, CircleQuestionMark, Command, RefreshCw } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { runCommand } from '../../commands/command-registry'
@@ -41,6 +41,9 @@ export function TopBar({ client, onPalette, onSwitch }: TopBarProps) {
             <RefreshCw size={16} aria-hidden />
           </IconButton>
         )}
+        <IconButton label={t('handbook')} onPress={() => runCommand('handbook')}>
+          <CircleQuestionMark size={16} aria-hidden />
+        </IconButton>
       </div>
     </header>
   )

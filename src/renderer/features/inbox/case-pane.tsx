@@ -37,13 +37,13 @@ export function CasePane({ client, id, onBack }: CasePaneProps) {
   useBackToList(onBack)
   if (id === undefined) {
     return (
-      <article className={styles.detail} aria-label={t('label')}>
+      <article className={styles.detail} aria-label={t('label')} data-help="case">
         <Empty title={t('nothingOpen')}>{t('nothingOpenHint')}</Empty>
       </article>
     )
   }
   return (
-    <article className={styles.detail} aria-label={t('label')}>
+    <article className={styles.detail} aria-label={t('label')} data-help="case">
       <CaseHeader id={id} detail={detail} />
       {error && (
         <div className={styles.problem}>

@@ -33,13 +33,13 @@ export function Detail({ client, id, onBack }: DetailProps) {
   useBackToList(onBack)
   if (id === undefined) {
     return (
-      <article className={styles.detail} aria-label={t('label')}>
+      <article className={styles.detail} aria-label={t('label')} data-help="triage">
         <Empty title={t('nothingOpen')}>{t('nothingOpenHint')}</Empty>
       </article>
     )
   }
   return (
-    <article className={styles.detail} aria-label={t('label')} ref={pane}>
+    <article className={styles.detail} aria-label={t('label')} data-help="triage" ref={pane}>
       <PaneHeader title={mention ? t(`kinds.${mention.kind}`) : ''} note={mention?.sourceName}>
         <span className={styles.back}>
           <IconButton label={t('back')} onPress={() => runCommand('back')}>

@@ -54,7 +54,7 @@ export function QueryBar({ client }: { client: string }) {
   const time = useTime()
   const chips = isEditing || failure ? null : chipsOf(q, (at) => time.compact(at))
   return (
-    <div className={styles.bar} data-invalid={failure ? true : undefined}>
+    <div className={styles.bar} data-help="search" data-invalid={failure ? true : undefined}>
       <Search size={16} aria-hidden />
       {chips?.map(({ name, value }, index) => (
         <span key={index} className={styles.chip} aria-hidden>

@@ -45,7 +45,7 @@ export function ReplyDesk({ client, detail }: { client: string; detail: CaseDeta
     )
   }
   return (
-    <section className={styles.desk} aria-label={t('desk.label')} data-region>
+    <section className={styles.desk} aria-label={t('desk.label')} data-region data-help="answer">
       <div className={styles.tabs} role="tablist" aria-label={t('desk.channels')}>
         {targets.map((mention) => (
           <button
