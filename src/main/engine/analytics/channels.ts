@@ -1,7 +1,8 @@
 import type { Channels } from '@shared/model/analytics'
-import { listSums, noSum, type Sum } from './cells-store'
+import { listSums } from './cells-store'
 import { listSourceNames } from './channels-store'
 import type { Ground } from './ground'
+import { noSum, type Sum } from './sums'
 
 /** Where people write about the brand, and in which languages; the most first. */
 export function channels(ground: Ground): Channels {

@@ -59,7 +59,10 @@ export function quiet(ground: Ground): Quiet {
 function bySource(ground: Ground, span: Span): Map<number, number> {
   if (ground.query !== null) return countBySource(ground, span)
   return new Map(
-    listSums(ground, 'source', span, 'key').map(({ key, complaints }) => [Number(key), complaints]),
+    listSums(ground, 'source', span, 'key', { sums: ['complaints'] }).map(({ key, complaints }) => [
+      Number(key),
+      complaints,
+    ]),
   )
 }
 
