@@ -54,11 +54,12 @@ function fill({ db, query, now, before, period }: Ground): void {
 }
 
 /** One state of the file for all of it, and one change of the table instead of one for each row. */
-function atOnce(db: ReadDb, work: () => void): void {
+function atOnce<T>(db: ReadDb, work: () => T): T {
   prepared(db, 'BEGIN').run()
   try {
-    work()
+    const result = work()
     prepared(db, 'COMMIT').run()
+    return result
   } catch (error) {
     prepared(db, 'ROLLBACK').run()
     throw error
@@ -83,17 +84,30 @@ export function hitColumn<Name extends keyof Columns>(ground: Ground, name: Name
   )
 }
 
-/** The topics of all hits, in the order of their ids. */
-export function hitTopics(ground: Ground): readonly [id: number, topicId: number][] {
+/** Whether a filter finds a mention, asked in the order of ids: two lists side by side, instead of a look into the table for each. */
+export function foundInOrder(ground: Ground): (id: number) => boolean {
+  if (ground.query === null) return () => true
+  const ids = hitColumn(ground, 'id')
+  let at = 0
+  return (id) => {
+    while (ids[at]! < id) at += 1
+    return ids[at] === id
+  }
+}
+
+/** The topics of all hits, in the order of their ids: which mention has one, and which it is. */
+export function hitTopics(ground: Ground): { mentions: readonly number[]; topics: readonly number[] } {
   findHits(ground)
-  return ground.once('hit topics', () =>
-    prepared<[number, number]>(
+  const list = (column: string) =>
+    prepared<number>(
       ground.db,
-      `SELECT t.mentionId, t.topicId FROM (SELECT DISTINCT id FROM temp.hit ORDER BY id) h
+      `SELECT t.${column} FROM (SELECT DISTINCT id FROM temp.hit ORDER BY id) h
        CROSS JOIN mentionTopic t ON t.mentionId = h.id`,
     )
-      .raw()
-      .all(),
+      .pluck()
+      .all()
+  return ground.once('hit topics', () =>
+    atOnce(ground.db, () => ({ mentions: list('mentionId'), topics: list('topicId') })),
   )
 }
 

@@ -2,10 +2,10 @@ import { prepared } from '../db/database'
 import { firstIdAt } from '../mentions/mention-id'
 import type { Dimension } from './dimension'
 import type { Ground, Span } from './ground'
-import { bits, feelings, hitColumn, hitLocalTimes, hitTopics } from './hit-store'
+import { eachKey, type Key } from './hit-keys'
+import { bits, feelings, hitColumn, hitLocalTimes } from './hit-store'
 import { noSum, type About, type Grouped, type Sum } from './sums'
 
-type Key = number | string
 type By = keyof Grouped
 /** Where a hit stands by all that anything is added up by. */
 interface Place {
@@ -15,8 +15,7 @@ interface Place {
   key: Key
 }
 
-const hourMs = 3_600_000
-const dayMs = 24 * hourMs
+const dayMs = 86_400_000
 
 /** What tells one group from another, and what of a place is said of it. */
 const groups: { [Each in By]: { of: (place: Place) => Key; told: (place: Place) => Grouped[Each] } } = {
@@ -110,47 +109,4 @@ function eachHit(
 function subjectsAbout({ db }: Ground, about: About): Set<number> {
   const sql = about === 'all' ? 'SELECT id FROM subject' : "SELECT id FROM subject WHERE kind = 'brand'"
   return new Set(prepared<number>(db, sql).pluck().all())
-}
-
-/** Each hit with its key; of topics there may be several, or none. */
-function eachKey(ground: Ground, dimension: Dimension, visit: (at: number, key: Key) => void): void {
-  if (dimension === 'topic') return eachTopic(ground, visit)
-  const keyOf = keysOf(ground, dimension)
-  const { length } = hitColumn(ground, 'id')
-  for (let at = 0; at < length; at += 1) {
-    const key = keyOf(at)
-    if (key !== null) visit(at, key)
-  }
-}
-
-function keysOf(ground: Ground, dimension: Exclude<Dimension, 'topic'>): (at: number) => Key | null {
-  switch (dimension) {
-    case 'all':
-    case 'own':
-      return () => 0
-    case 'source':
-      return columnOf(hitColumn(ground, 'sourceId'))
-    case 'language':
-      return columnOf(hitColumn(ground, 'lang'))
-    case 'stars': {
-      const stars = hitColumn(ground, 'stars')
-      return (at) => (stars[at] === null ? null : Math.round(stars[at]!))
-    }
-    case 'hour': {
-      const [flags, times] = [hitColumn(ground, 'flags'), hitLocalTimes(ground)]
-      return (at) => (flags[at]! & bits.timed ? Math.floor(times[at]! / hourMs) % 24 : null)
-    }
-  }
-}
-
-const columnOf = (column: readonly Key[]) => (at: number) => column[at]!
-
-/** Both lists are in the order of the ids; a mention about two subjects is two hits, with the same topics. */
-function eachTopic(ground: Ground, visit: (at: number, key: Key) => void): void {
-  const ids = hitColumn(ground, 'id')
-  let first = 0
-  for (const [id, topic] of hitTopics(ground)) {
-    while (ids[first]! < id) first += 1
-    for (let at = first; ids[at] === id; at += 1) visit(at, topic)
-  }
 }
