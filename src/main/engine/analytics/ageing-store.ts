@@ -9,9 +9,12 @@ export interface Waiting {
   atLeast: number[]
 }
 
+/** Words are looked for in all that was ever written. */
+const always = { firstId: 0, lastId: Number.MAX_SAFE_INTEGER }
+
 /** Counted in the database, as far as the filter lets cases through: there may be a hundred thousand. */
 export function countWaiting({ db, query, now }: Ground, times: readonly number[]): Waiting {
-  const { where, params } = query === null ? { where: '1', params: [] } : caseSql(query, now, 'lead')
+  const { where, params } = query === null ? { where: '1', params: [] } : caseSql(query, now, 'within')
   // Left to itself SQLite takes an index of all that is in a queue, and then reads each case.
   const from = query === null ? 'caseFile c INDEXED BY caseWaiting' : 'caseFile c'
   const counted = ['c.dueAt < ?', ...times.map(() => 'c.clockStartedAt <= ?')]
@@ -22,6 +25,6 @@ export function countWaiting({ db, query, now }: Ground, times: readonly number[
        WHERE c.queue = 'unanswered' AND c.clockStartedAt IS NOT NULL AND ${where}`,
     )
       .raw()
-      .get(now, ...times.map((time) => now - time), ...params) ?? []
+      .get(now, ...times.map((time) => now - time), ...params, always) ?? []
   return { n, overdue, atLeast }
 }

@@ -1,7 +1,8 @@
 import type { Channels } from '@shared/model/analytics'
-import { listSums, noSum, type Sum } from './cells-store'
+import { listSums } from './cells-store'
 import { listSourceNames } from './channels-store'
 import type { Ground } from './ground'
+import { noSum, type Sum } from './sums'
 
 /** Where people write about the brand, and in which languages; the most first. */
 export function channels(ground: Ground): Channels {
@@ -19,13 +20,17 @@ export function channels(ground: Ground): Channels {
   }
 }
 
-/** Every key of a dimension that was there in either period. */
+const besideSums = ['mentions', 'complaints'] as const
+
+/** Every key of a dimension that was there in either period; the period before with its counts alone. */
 export function beside(
   ground: Ground,
   dimension: 'source' | 'language' | 'topic',
 ): { key: number | string; sum: Sum; before: number; complaintsBefore: number }[] {
   const now = new Map(listSums(ground, dimension, ground.period, 'key').map((sum) => [sum.key, sum]))
-  const before = new Map(listSums(ground, dimension, ground.before, 'key').map((sum) => [sum.key, sum]))
+  const before = new Map(
+    listSums(ground, dimension, ground.before, 'key', { sums: besideSums }).map((sum) => [sum.key, sum]),
+  )
   return [...new Set([...now.keys(), ...before.keys()])]
     .map((key) => ({
       key,

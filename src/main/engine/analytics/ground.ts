@@ -5,9 +5,7 @@ import type { Query } from '@shared/text/query/query'
 import { parseQuery } from '@shared/text/query/parse-query'
 import { getClockRules } from '../clocks/store'
 import type { ReadDb } from '../db/database'
-import { firstIdAt } from '../mentions/mention-id'
-import { querySql } from '../mentions/query-sql'
-import { keepHits } from './hit-store'
+import { onceFor, type Once } from './once'
 
 /** A period in the forms in which figures need it: days and moments, the end not included. */
 export interface Span {
@@ -20,8 +18,6 @@ export interface Span {
 /** All that a figure is worked out from. */
 export interface Ground {
   db: ReadDb
-  /** The rollups of all mentions, or of those that the query finds. */
-  cells: 'rollup' | 'hitRollup'
   /** Null where there is no filter. */
   query: Query | null
   period: Span
@@ -31,38 +27,28 @@ export interface Ground {
   now: number
   today: number
   choices: Choices
+  /** Works out once what several figures of a board stand on. */
+  once: Once
 }
 
-/**
- * Makes ready what a scope asks for. With a query the mentions that it finds in both periods are counted into tables of
- * this connection's own, once for all figures of a dashboard.
- */
-export function groundOf(db: ReadDb, scope: Scope, now: number): Ground {
+/** A query's words of time ("since:7d") stand still for so long, so that the figures of a board are of the same mentions. */
+const standsForMs = 60_000
+
+export function groundOf(db: ReadDb, { period, before, query: text, choices }: Scope, now: number): Ground {
   const rules = getClockRules(db)
   const zone = rules.hours.timeZone
-  const query = parseQuery(scope.query)
-  const period = spanOf(scope.period, zone)
-  const before = spanOf(scope.before, zone)
-  const isFiltered = query.kind !== 'all'
-  if (isFiltered) {
-    const within = [
-      firstIdAt(Math.min(period.from, before.from)),
-      firstIdAt(Math.max(period.to, before.to)),
-    ] as const
-    keepHits(db, querySql(query, now), within, scope.query)
-  }
-  const cells = isFiltered ? 'hitRollup' : 'rollup'
+  const query = parseQuery(text)
   return {
     db,
-    cells,
-    query: isFiltered ? query : null,
-    period,
-    before,
+    query: query.kind === 'all' ? null : query,
+    period: spanOf(period, zone),
+    before: spanOf(before, zone),
     rules,
     zone,
     now,
     today: dayAt(zone, now),
-    choices: scope.choices,
+    choices,
+    once: onceFor(db, [text, period, before, Math.floor(now / standsForMs)]),
   }
 }
 

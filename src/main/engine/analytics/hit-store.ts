@@ -1,148 +1,130 @@
-import type { Sentiment } from '@shared/model/mention'
 import { prepared, type ReadDb } from '../db/database'
-import type { QuerySql } from '../mentions/query-sql'
-import { HitCells, type Fact } from './hit-cells'
+import { firstIdAt, timeOfId } from '../mentions/mention-id'
+import { querySql } from '../mentions/query-sql'
+import type { Ground } from './ground'
 
-// What a query finds, in tables of the reading connection's own: a connection that may only read the file can have them.
+// What a query finds in the two periods, in a table of the reading connection's own: a connection that may only read the file can have one.
 
-const sums = ['negative', 'mixed', 'neutral', 'positive', 'complaints', 'angry', 'rated', 'stars', 'reach']
+/** What `hit.flags` is made of: the feeling in its two lowest bits, and these. */
+export const bits = { feeling: 3, complaint: 4, owner: 8, timed: 16 }
+export const feelings = ['negative', 'mixed', 'neutral', 'positive'] as const
 
-/** What the tables of a connection hold, so that the figures of one dashboard fill them once. */
-const held = new WeakMap<ReadDb, string>()
+const flags = `CASE o.sentiment ${feelings.map((name, place) => `WHEN '${name}' THEN ${place}`).join(' ')} END
+  + ${bits.complaint} * o.complaint + ${bits.owner} * o.isOwner + ${bits.timed} * (o.publishedPrecision IN ('second', 'minute'))`
 
-/** Fills `hit` with the ids that a query finds from one id up to another, and `hitRollup` with what they count for. */
-export function keepHits(
-  db: ReadDb,
-  { from, key, where, params }: QuerySql,
-  [firstId, endId]: readonly [number, number],
-  query: string,
-): void {
-  const wanted = JSON.stringify([query, params, firstId, endId, dataVersion(db)])
-  if (held.get(db) === wanted) return
-  held.delete(db)
-  makeTables(db)
-  atOnce(db, () => {
-    prepared(db, 'DELETE FROM temp.hit').run()
-    prepared(db, 'DELETE FROM temp.hitRollup').run()
-    prepared(
-      db,
-      `INSERT OR IGNORE INTO temp.hit SELECT ${key} FROM ${from} WHERE ${where} AND ${key} >= ? AND ${key} < ?`,
-    ).run(...params, firstId, endId)
-    saveCells(db, countHits(db))
-  })
-  held.set(db, wanted)
+/** A row for each subject that a mention is about, in the order of ids. */
+const table = `CREATE TEMP TABLE IF NOT EXISTS hit (id INTEGER, subjectId INTEGER, flags INTEGER, stars REAL, reach INTEGER,
+  sourceId INTEGER, lang TEXT, PRIMARY KEY (id, subjectId)) WITHOUT ROWID`
+
+/** Narrows to the cases whose first mention was found. */
+export function foundFirst(ground: Ground): string {
+  return findHits(ground) ? 'AND firstMentionId IN (SELECT id FROM temp.hit)' : ''
 }
 
-/** One state of the file for all of it, and one change of the tables instead of one for each row. */
-function atOnce(db: ReadDb, work: () => void): void {
+/** Narrows to the cases one of whose mentions was found. */
+export function foundAny(ground: Ground, caseId: string): string {
+  if (!findHits(ground)) return ''
+  return `AND EXISTS (SELECT 1 FROM caseMention k WHERE k.caseId = ${caseId} AND k.mentionId IN (SELECT id FROM temp.hit))`
+}
+
+/** Fills the table, once for a scope; false where there is no filter. */
+export function findHits(ground: Ground): boolean {
+  if (ground.query === null) return false
+  return ground.once('hits', () => {
+    prepared(ground.db, table).run()
+    fill(ground)
+    return true
+  })
+}
+
+/** The mentions are found by whatever suits the query; what they count for is then read off an index, and not from their rows. */
+function fill({ db, query, now, before, period }: Ground): void {
+  const { from, key, where, params } = querySql(query ?? { kind: 'all' }, now)
+  prepared(db, 'DELETE FROM temp.hit').run()
+  const insert = prepared(
+    db,
+    `INSERT OR IGNORE INTO temp.hit
+     SELECT ${key}, coalesce(a.subjectId, 0), ${flags}, o.stars, o.reach, o.sourceId, coalesce(o.textLang, '')
+     FROM ${from} CROSS JOIN mention o INDEXED BY mentionFigures ON o.id = ${key} LEFT JOIN mentionSubject a ON a.mentionId = ${key}
+     WHERE ${where} AND ${key} >= ? AND ${key} < ?`,
+  )
+  atOnce(db, () => {
+    for (const span of [before, period]) insert.run(...params, firstIdAt(span.from), firstIdAt(span.to))
+  })
+}
+
+/** One state of the file for all of it, and one change of the table instead of one for each row. */
+function atOnce<T>(db: ReadDb, work: () => T): T {
   prepared(db, 'BEGIN').run()
   try {
-    work()
+    const result = work()
     prepared(db, 'COMMIT').run()
+    return result
   } catch (error) {
     prepared(db, 'ROLLBACK').run()
     throw error
   }
 }
 
-function makeTables(db: ReadDb): void {
-  prepared(db, 'CREATE TEMP TABLE IF NOT EXISTS hit (id INTEGER PRIMARY KEY)').run()
-  prepared(
-    db,
-    `CREATE TEMP TABLE IF NOT EXISTS hitRollup (dimension TEXT, subjectId INTEGER, day INTEGER, key ANY,
-       ${sums.join(', ')}, PRIMARY KEY (dimension, subjectId, day, key)) WITHOUT ROWID`,
-  ).run()
+interface Columns {
+  id: number
+  subjectId: number
+  flags: number
+  stars: number | null
+  reach: number
+  sourceId: number
+  lang: string
 }
 
-/** So many mentions at once come as one row of lists: row by row, handing them over takes five times as long as reading them. */
-const perBlock = 20_000
-const separator = '\u001f'
-const lists = [
-  ...['h.id', 'x.subjectId', 'm.publishedAt', "coalesce(m.textLang, '')", 'm.sentiment', 'm.sourceId'],
-  ...["coalesce(m.stars, '')", 'm.reach'],
-  "m.complaint + 2 * m.isOwner + 4 * (m.publishedPrecision IN ('second', 'minute'))",
-]
-const block = '(SELECT id FROM temp.hit WHERE id > ? ORDER BY id LIMIT ?) h'
-const factsSql = `SELECT ${lists.map((one) => `group_concat(${one}, char(31))`).join(', ')}
-  FROM ${block} CROSS JOIN mention m ON m.id = h.id CROSS JOIN mentionSubject x ON x.mentionId = h.id`
-const topicsSql = `SELECT group_concat(t.mentionId, char(31)), group_concat(t.topicId, char(31))
-  FROM ${block} CROSS JOIN mentionTopic t ON t.mentionId = h.id`
-const endSql = `SELECT max(id) FROM ${block}`
-
-function countHits(db: ReadDb): HitCells {
-  const cells = new HitCells()
-  const offsetAt = localOffsets(db)
-  for (let after = -1; ;) {
-    const end = prepared<number | null>(db, endSql).pluck().get(after, perBlock)
-    if (end === null || end === undefined) return cells
-    countBlock(db, after, cells, offsetAt)
-    after = end
-  }
-}
-
-function countBlock(db: ReadDb, after: number, cells: HitCells, offsetAt: (at: number) => number): void {
-  const [ids = [], ...columns] = listsOf(db, factsSql, after)
-  const [
-    subjects = [],
-    times = [],
-    langs = [],
-    feelings = [],
-    sources = [],
-    stars = [],
-    reaches = [],
-    flags = [],
-  ] = columns
-  const [topicOf = [], topics = []] = listsOf(db, topicsSql, after)
-  let topic = 0
-  for (let at = 0; at < ids.length; at += 1) {
-    const publishedAt = Number(times[at])
-    const flag = Number(flags[at])
-    const fact: Fact = {
-      ...{ subjectId: Number(subjects[at]), localAt: publishedAt + offsetAt(publishedAt) },
-      ...{ complaint: (flag & 1) > 0, isOwner: (flag & 2) > 0, isTimed: (flag & 4) > 0 },
-      ...{ sentiment: feelings[at] as Sentiment, sourceId: Number(sources[at]), lang: langs[at] ?? '' },
-      ...{ stars: stars[at] === '' ? null : Number(stars[at]), reach: Number(reaches[at]) },
-    }
-    cells.add(fact)
-    // Both lists are in the order of the ids; a mention about two subjects comes twice, with the same topics.
-    while (topic > 0 && topicOf[topic - 1] === ids[at]) topic -= 1
-    for (; topicOf[topic] === ids[at]; topic += 1)
-      if (!fact.isOwner) cells.count('topic', Number(topics[topic]), fact)
-  }
-}
-
-function listsOf(db: ReadDb, sql: string, after: number): string[][] {
-  const row = prepared<(string | null)[]>(db, sql).raw().get(after, perBlock) ?? []
-  return row.map((list) => (list === null ? [] : list.split(separator)))
-}
-
-/** The distance of the client's clocks to UTC at a moment; asked of moments in nearly their order. */
-function localOffsets(db: ReadDb): (at: number) => number {
-  const changes = prepared<[fromAt: number, offsetMs: number]>(
-    db,
-    'SELECT fromAt, offsetMs FROM localTime ORDER BY fromAt',
+/** One column of all hits: handing over rows takes three times as long as handing over the few columns that are asked for. */
+export function hitColumn<Name extends keyof Columns>(ground: Ground, name: Name): readonly Columns[Name][] {
+  findHits(ground)
+  return ground.once(`hit ${name}`, () =>
+    prepared<Columns[Name]>(ground.db, `SELECT ${name} FROM temp.hit ORDER BY id, subjectId`).pluck().all(),
   )
-    .raw()
-    .all()
-  let held = 0
-  return (at) => {
-    while (held > 0 && changes[held]![0] > at) held -= 1
-    while (held + 1 < changes.length && changes[held + 1]![0] <= at) held += 1
-    return changes[held]?.[1] ?? 0
+}
+
+/** Whether a filter finds a mention, asked in the order of ids: two lists side by side, instead of a look into the table for each. */
+export function foundInOrder(ground: Ground): (id: number) => boolean {
+  if (ground.query === null) return () => true
+  const ids = hitColumn(ground, 'id')
+  let at = 0
+  return (id) => {
+    while (ids[at]! < id) at += 1
+    return ids[at] === id
   }
 }
 
-function saveCells(db: ReadDb, cells: HitCells): void {
-  const insert = prepared(
-    db,
-    `INSERT INTO temp.hitRollup VALUES (${Array(4 + sums.length)
-      .fill('?')
-      .join(', ')})`,
+/** The topics of all hits, in the order of their ids: which mention has one, and which it is. */
+export function hitTopics(ground: Ground): { mentions: readonly number[]; topics: readonly number[] } {
+  findHits(ground)
+  const list = (column: string) =>
+    prepared<number>(
+      ground.db,
+      `SELECT t.${column} FROM (SELECT DISTINCT id FROM temp.hit ORDER BY id) h
+       CROSS JOIN mentionTopic t ON t.mentionId = h.id`,
+    )
+      .pluck()
+      .all()
+  return ground.once('hit topics', () =>
+    atOnce(ground.db, () => ({ mentions: list('mentionId'), topics: list('topicId') })),
   )
-  for (const cell of cells.list()) insert.run(...cell)
 }
 
-/** Another number once anybody else has changed the file. */
-function dataVersion(db: ReadDb): number {
-  return prepared<number>(db, 'PRAGMA data_version').pluck().get() ?? 0
+/** What the client's clocks showed when each was published, as if it were UTC, in ms. */
+export function hitLocalTimes(ground: Ground): Float64Array {
+  return ground.once('hit times', () => {
+    const changes = prepared<[fromAt: number, offsetMs: number]>(
+      ground.db,
+      'SELECT fromAt, offsetMs FROM localTime ORDER BY fromAt',
+    )
+      .raw()
+      .all()
+    let held = 0
+    return Float64Array.from(hitColumn(ground, 'id'), (id) => {
+      const at = timeOfId(id)
+      while (held + 1 < changes.length && changes[held + 1]![0] <= at) held += 1
+      return at + (changes[held]?.[1] ?? 0)
+    })
+  })
 }

@@ -6,7 +6,9 @@ import type { Ground } from './ground'
 export function hours(ground: Ground): HourMap {
   const cells = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0))
   let n = 0
-  for (const { weekday, key, complaints } of listSums(ground, 'hour', ground.period, 'weekdayKey')) {
+  for (const { weekday, key, complaints } of listSums(ground, 'hour', ground.period, 'weekdayKey', {
+    sums: ['complaints'],
+  })) {
     const row = cells[weekday]
     if (row) row[key] = complaints
     n += complaints

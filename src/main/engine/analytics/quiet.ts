@@ -55,11 +55,14 @@ export function quiet(ground: Ground): Quiet {
   }
 }
 
-/** From the rollups; with a filter from the rows, as what it finds is counted in the two periods only. */
+/** From the rollups; with a filter from the rows where they lie outside of the two periods, as what it finds is known in these only. */
 function bySource(ground: Ground, span: Span): Map<number, number> {
-  if (ground.query !== null) return countBySource(ground, span)
+  if (ground.query !== null && span !== ground.period) return countBySource(ground, span)
   return new Map(
-    listSums(ground, 'source', span, 'key').map(({ key, complaints }) => [Number(key), complaints]),
+    listSums(ground, 'source', span, 'key', { sums: ['complaints'] }).map(({ key, complaints }) => [
+      Number(key),
+      complaints,
+    ]),
   )
 }
 

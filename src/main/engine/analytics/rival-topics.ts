@@ -12,20 +12,20 @@ const mostTopics = 14
 /** What the complaints about each name are about, the brand's own first. */
 export function rivalTopics(ground: Ground): RivalTopics {
   const complaints = new Map(
-    listSums(ground, 'all', ground.period, 'subject', 'all').map((sum) => [sum.subject, sum.complaints]),
+    listSums(ground, 'all', ground.period, 'subject', { about: 'all' }).map((sum) => [
+      sum.subject,
+      sum.complaints,
+    ]),
   )
   const subjects = listSubjects(ground.db).map(({ id, name, kind }) => ({
     ...{ id, name, kind },
     complaints: complaints.get(id) ?? 0,
   }))
   const counts = new Map<number, Map<number, number>>()
-  for (const { subject, key, complaints: count } of listSums(
-    ground,
-    'topic',
-    ground.period,
-    'subjectKey',
-    'all',
-  )) {
+  for (const { subject, key, complaints: count } of listSums(ground, 'topic', ground.period, 'subjectKey', {
+    about: 'all',
+    sums: ['complaints'],
+  })) {
     const bySubject = counts.get(Number(key)) ?? new Map<number, number>()
     counts.set(Number(key), bySubject.set(subject, count))
   }

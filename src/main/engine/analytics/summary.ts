@@ -1,6 +1,6 @@
 import type { Share, Summary } from '@shared/model/analytics'
 import { dayAt } from '@shared/text/hours/local-days'
-import { added, listSums, totalOf, type Sum } from './cells-store'
+import { listSums, totalOf } from './cells-store'
 import { firstAnswerSpread } from './first-answer'
 import { count, keptOf, recoveredOf } from './follow-through'
 import {
@@ -13,6 +13,7 @@ import {
 import type { Ground } from './ground'
 import { listOpened, type OpenedCase } from './response-store'
 import { byStep, stepIndexOf, type StepSpan } from './steps'
+import { added, type Sum } from './sums'
 
 /** So many points make a line that can be read at the size of a word. */
 const points = 8
@@ -53,7 +54,7 @@ function keptAndBroken(closed: readonly ClosedPromise[]): Share & { broken: numb
 
 interface Rows {
   days: ({ day: number } & Sum)[]
-  opened: OpenedCase[]
+  opened: readonly OpenedCase[]
   closed: ClosedPromise[]
   ended: EndedCase[]
 }

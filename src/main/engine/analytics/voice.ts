@@ -1,15 +1,16 @@
 import type { Voice } from '@shared/model/analytics'
 import { listSubjects } from '../subjects/store'
-import { listSums, noSum } from './cells-store'
+import { listSums } from './cells-store'
 import type { Ground } from './ground'
+import { noSum } from './sums'
 
 /** What is said of the brand and of each competitor. */
 export function voice(ground: Ground): Voice {
   const sums = new Map(
-    listSums(ground, 'all', ground.period, 'subject', 'all').map((sum) => [sum.subject, sum]),
+    listSums(ground, 'all', ground.period, 'subject', { about: 'all' }).map((sum) => [sum.subject, sum]),
   )
   const before = new Map(
-    listSums(ground, 'all', ground.before, 'subject', 'all').map(({ subject, mentions }) => [
+    listSums(ground, 'all', ground.before, 'subject', { about: 'all' }).map(({ subject, mentions }) => [
       subject,
       mentions,
     ]),

@@ -1,8 +1,9 @@
 import type { Volume } from '@shared/model/analytics'
-import { added, listSums, totalOf, type Sum } from './cells-store'
+import { listSums, totalOf } from './cells-store'
 import { gapsOf } from './gaps'
 import type { Ground } from './ground'
 import { byStep, stepOf, stepOfPeriod, stepsOf } from './steps'
+import { added, type Sum } from './sums'
 
 /** The mentions of the brand along the period, by what was read in them. */
 export function volume(ground: Ground): Volume {

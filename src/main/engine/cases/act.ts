@@ -18,6 +18,20 @@ export interface Desk {
   device: string
 }
 
+/** Whether an act may change queue, clock or urgency, which are then worked out anew from all that was written in a case. */
+const movesCase: Record<CaseAction['do'], boolean> = {
+  ...{
+    resolve: true,
+    reopen: true,
+    snooze: true,
+    unsnooze: true,
+    answered: true,
+    spam: true,
+    priority: true,
+  },
+  ...{ assign: false, tag: false, note: false, seen: false, remind: false },
+}
+
 /** Cases of one transaction: the inbox waits for no more than some hundredths of a second. */
 const chunkSize = 500
 
@@ -73,7 +87,7 @@ export function actOnChunk(
     return held !== null && held.status !== 'merged' && applyAction(db, held, action, now)
   })
   if (changed.length === 0) return 0
-  refreshCases(db, changed, rules, now)
+  if (movesCase[action.do]) refreshCases(db, changed, rules, now)
   if (action.do !== 'seen') {
     const { do: what, ...data } = action
     // The note itself stands in its own table, from which it can be erased; the journal keeps that there was one.

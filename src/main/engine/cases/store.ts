@@ -203,15 +203,17 @@ export interface WorkedOut extends Omit<Standing, 'waiting'> {
   isPromiseBroken: 0 | 1
 }
 
+/** Writes only what differs: each column that is set is written anew in all indexes that it stands in, and these are many. */
 export function saveWorkedOut(db: WriteDb, id: number, worked: WorkedOut): void {
+  const names = Object.keys(worked) as (keyof WorkedOut)[]
+  const held = prepared<WorkedOut>(db, `SELECT ${names.join(', ')} FROM caseFile WHERE id = ?`).get(id)
+  const differing = names.filter((name) => held?.[name] !== worked[name])
+  if (differing.length === 0) return
+  const values = Object.fromEntries(differing.map((name) => [name, worked[name]]))
   prepared(
     db,
-    `UPDATE caseFile SET queue = :queue, sortAt = :sortAt, authorId = :authorId, firstMentionId = :firstMentionId,
-       firstSeenAt = :firstSeenAt, isTimed = :isTimed,
-       latestMentionId = :latestMentionId, mentionCount = :mentionCount, channelCount = :channelCount, urgency = :urgency,
-       firstAnsweredAt = :firstAnsweredAt, answeredAt = :answeredAt, clockKind = :clockKind, clockStartedAt = :clockStartedAt,
-       dueAt = :dueAt, promiseDueAt = :promiseDueAt, isPromiseBroken = :isPromiseBroken WHERE id = :id`,
-  ).run({ ...worked, id })
+    `UPDATE caseFile SET ${differing.map((name) => `${name} = :${name}`).join(', ')} WHERE id = :id`,
+  ).run({ ...values, id })
 }
 
 export function setMerged(db: WriteDb, id: number): void {

@@ -6,14 +6,14 @@ const rulesName = 'clock.rules'
 const noticesName = 'clock.notices'
 
 /** The rules of each file as they were last read, so that the tables behind its hours are made once and not for each clock. */
-const known = new WeakMap<ReadDb, { stored: string; rules: ClockRules }>()
+const known = new WeakMap<ReadDb, { stored: string | null; rules: ClockRules }>()
 
-/** As long as the client has no rules of its own, its day is that of this computer. */
+/** As long as the client has no rules of its own, its day is that of this computer, as it was when the file was opened. */
 export function getClockRules(db: ReadDb): ClockRules {
-  const stored = findClientSetting(db, rulesName) ?? JSON.stringify(defaultClockRules())
+  const stored = findClientSetting(db, rulesName)
   const held = known.get(db)
   if (held?.stored === stored) return held.rules
-  const rules = ClockRules.parse(JSON.parse(stored))
+  const rules = ClockRules.parse(stored === null ? defaultClockRules() : JSON.parse(stored))
   known.set(db, { stored, rules })
   return rules
 }

@@ -141,15 +141,16 @@ function sourceCondition(value: string): Condition {
 
 function subjectCondition(value: string): Condition {
   return {
-    sql: `EXISTS (SELECT 1 FROM mentionSubject y JOIN subject j ON j.id = y.subjectId
-          WHERE y.mentionId = m.id AND j.name = ? COLLATE NOCASE)`,
+    sql: `EXISTS (SELECT 1 FROM mentionSubject y
+          WHERE y.mentionId = m.id AND y.subjectId = (SELECT id FROM subject WHERE name = ? COLLATE NOCASE))`,
     params: [value],
   }
 }
 
 function topicCondition(value: string): Condition {
   return {
-    sql: `EXISTS (SELECT 1 FROM mentionTopic z JOIN topic t ON t.id = z.topicId WHERE z.mentionId = m.id AND t.name = ? COLLATE NOCASE)`,
+    sql: `EXISTS (SELECT 1 FROM mentionTopic z
+          WHERE z.mentionId = m.id AND z.topicId = (SELECT id FROM topic WHERE name = ? COLLATE NOCASE))`,
     params: [value],
   }
 }
