@@ -133,10 +133,12 @@ async function report({ page, say, locale, button, press }: Scene): Promise<void
 async function sources({ page, locale, client, press }: Scene): Promise<void> {
   const id = await client()
   const [broken, paused] = spoken[locale].feeds
-  const feed = { client: id, connector: 'feed', subject: 1, intervalMinutes: 60 } as const
-  const first = await callEngine(page, 'source.add', { ...feed, ...broken })
+  const asAdded = ({ name, address }: { name: string; address: string }) => ({
+    ...{ client: id, connector: 'feed', settings: { address }, name, subject: 1, intervalMinutes: 60 },
+  })
+  const first = await callEngine(page, 'source.add', asAdded(broken))
   await callEngine(page, 'source.collect', { client: id, source: first.id })
-  const second = await callEngine(page, 'source.add', { ...feed, ...paused })
+  const second = await callEngine(page, 'source.add', asAdded(paused))
   await callEngine(page, 'source.pause', { client: id, source: second.id, isPaused: true })
   await press('Control+2')
   await page.getByRole('table').getByRole('button', { name: broken.name }).click()
