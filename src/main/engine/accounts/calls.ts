@@ -2,14 +2,17 @@ import type { Handlers } from '@shared/contract'
 import type { AccountState } from '@shared/model/account'
 import { Failure } from '@shared/model/failure'
 import { completeValues, type FormValues } from '@shared/model/form-field'
+import { networkIn } from '@shared/model/own-network'
 import type { Workspace } from '../clients/workspace'
 import type { Account } from '../connectors/account'
 import { HttpError, type Http } from '../connectors/http'
 import type { Outcome } from '../connectors/outcome'
-import { accountOf, accounts } from '../connectors/list'
+import { accountOf, accounts, connectors } from '../connectors/list'
+import { httpFor } from '../connectors/own-network'
 import { outcomeOfHttpError } from '../connectors/outcome-of'
 import { inTransaction } from '../db/database'
 import { appendJournal } from '../journal/store'
+import { planStopped } from '../sources/store'
 import type { Secrets } from '../secrets/secrets'
 import { accessOf } from './access-of'
 import { findSecrets, forgetSecrets, keepSecrets, placeOfSecrets } from './account-secrets'
@@ -23,11 +26,13 @@ interface AccountParts {
   http: Http
   secrets: Secrets
   signIns: SignIns
+  /** Looks at the plan of readings now. */
+  wake: () => void
 }
 
 const patienceMs = 30_000
 
-export function accountHandlers({ workspace, http, secrets, signIns }: AccountParts): AccountHandlers {
+export function accountHandlers({ workspace, http, secrets, signIns, wake }: AccountParts): AccountHandlers {
   const { clients, now, device } = workspace
   const stateOf = async (client: string, account: Account): Promise<AccountState> => ({
     ...formOf(account),
@@ -41,7 +46,9 @@ export function accountHandlers({ workspace, http, secrets, signIns }: AccountPa
       saveAccount(db, kind, values)
       // Who read and wrote in whose name must be told later, too.
       appendJournal(db, { event: 'account.set', data: { account: kind, values } }, now(), device)
+      planStopped(db, readWith(kind), now())
     })
+    wake()
   }
   return {
     'account.list': ({ client }) => Promise.all(accounts.map((account) => stateOf(client, account))),
@@ -62,7 +69,12 @@ export function accountHandlers({ workspace, http, secrets, signIns }: AccountPa
       const account = accountOf(kind)
       const access = await accessOf({ http, secrets, now }, client, await clients.reading(client), account)
       if (access === null) throw new Failure('account-incomplete', { account: kind })
-      const asking = { http, access, now: now(), signal: AbortSignal.timeout(patienceMs) }
+      const asking = {
+        http: httpFor(http, access.values),
+        access,
+        now: now(),
+        signal: AbortSignal.timeout(patienceMs),
+      }
       const proof = await account.whoAmI(asking).catch(outcomeOfHttpError)
       if ('kind' in proof) throw new Failure('account-refused', { account: kind, ...saidBy(proof) })
       return proof
@@ -81,6 +93,11 @@ export function accountHandlers({ workspace, http, secrets, signIns }: AccountPa
   }
 }
 
+/** The kinds of source that are read with a kind of account. */
+function readWith(kind: string): string[] {
+  return connectors.filter(({ account }) => account?.kind === kind).map((connector) => connector.kind)
+}
+
 function formOf({ kind, fields, secrets, oauth, answering }: Account) {
   return {
     ...{ kind, fields, secrets, signsInByBrowser: oauth !== null },
@@ -92,7 +109,7 @@ function cleanValues(account: Account, given: FormValues): FormValues {
   const complete = completeValues(account.fields, given)
   const cleaned = complete && account.clean(complete)
   if (!cleaned) throw new Failure('account-incomplete', { account: account.kind })
-  return cleaned
+  return { ...cleaned, ...networkIn(given) }
 }
 
 /** Only what the account asks for is kept, whatever else is given. */

@@ -1,6 +1,7 @@
 import type { Access } from '../connectors/access'
 import type { Account } from '../connectors/account'
 import { HttpError, type Http } from '../connectors/http'
+import { httpFor } from '../connectors/own-network'
 import { tokenNames } from '../connectors/oauth'
 import { askTokens } from './token-endpoint'
 
@@ -8,12 +9,13 @@ const patienceMs = 30_000
 
 /** Exchanges the refresh token for a new token and keeps it; false where that is not to be had, and the user has to sign in again. */
 export async function refreshed(
-  { http, now }: { http: Http; now: () => number },
+  { http: plain, now }: { http: Http; now: () => number },
   { oauth }: Account,
   access: Access,
 ): Promise<boolean> {
   const token = access.secrets[tokenNames.refresh]
   if (!oauth || !token) return false
+  const http = httpFor(plain, access.values)
   const signal = AbortSignal.timeout(patienceMs)
   try {
     const app = await oauth.app(access.values, access.secrets, { http, redirectUri: '', signal })

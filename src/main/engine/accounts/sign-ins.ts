@@ -9,6 +9,7 @@ import type { Secrets } from '../secrets/secrets'
 import { findSecrets, keepSecrets } from './account-secrets'
 import { makePkce, randomState, type Pkce } from './pkce'
 import { startRedirectServer, type Redirected, type RedirectServer } from './redirect-server'
+import { httpFor } from '../connectors/own-network'
 import { askTokens } from './token-endpoint'
 
 interface SignInParts {
@@ -48,7 +49,8 @@ export class SignIns {
   async begin(client: string, account: Account, oauth: OAuth, values: FormValues): Promise<string> {
     const key = `${client}/${account.kind}`
     this.waiting.get(key)?.close()
-    const { http, secrets } = this.parts
+    const { secrets } = this.parts
+    const http = httpFor(this.parts.http, values)
     const [pkce, state] = [makePkce(), randomState()]
     const server = await startRedirectServer(state, this.parts.page)
     try {
@@ -94,7 +96,8 @@ export class SignIns {
     { client, account, oauth, values, app, pkce, server }: SignIn,
     { code }: Extract<Redirected, { code: string }>,
   ): Promise<Came> {
-    const { http, secrets, now } = this.parts
+    const { secrets, now } = this.parts
+    const http = httpFor(this.parts.http, values)
     const grant = {
       ...{ grant_type: 'authorization_code', code },
       ...{ redirect_uri: server.uri, code_verifier: pkce.verifier },

@@ -2,6 +2,7 @@ import type { Handlers } from '@shared/contract'
 import type { SourceProbe } from '@shared/contract/sources'
 import { Failure } from '@shared/model/failure'
 import { completeValues, type FormValues } from '@shared/model/form-field'
+import { networkIn } from '@shared/model/own-network'
 import type { SourceForm } from '@shared/model/source'
 import type { Workspace } from '../clients/workspace'
 import { accessOf } from '../accounts/access-of'
@@ -9,6 +10,7 @@ import { findAccount } from '../accounts/store'
 import type { Connector, Reading } from '../connectors/connector'
 import type { Http } from '../connectors/http'
 import { connectorOf, connectors } from '../connectors/list'
+import { httpFor } from '../connectors/own-network'
 import { inTransaction, type ReadDb } from '../db/database'
 import { appendJournal } from '../journal/store'
 import {
@@ -54,7 +56,8 @@ export function collectHandlers({ workspace, http, secrets, schedule }: CollectP
       const { account } = connector
       const access =
         client && db && account ? await accessOf({ http, secrets, now }, client, db, account) : null
-      return probe(connector, { http, ...chosen, access, now: now() })
+      const way = httpFor(http, chosen.settings, access?.values)
+      return probe(connector, { http: way, ...chosen, access, now: now() })
     },
     'source.add': async ({ client, connector: kind, settings: given, name, subject, intervalMinutes }) => {
       const db = await clients.writing(client)
@@ -132,7 +135,8 @@ function chosenFor(
   given: FormValues,
   db: ReadDb | null,
 ): { address: string; settings: FormValues } {
-  const settings = completeValues(fields, given)
+  const complete = completeValues(fields, given)
+  const settings = complete && { ...complete, ...networkIn(given) }
   const address = settings && addressOf(settings, db && account ? findAccount(db, account.kind) : null)
   if (!settings || !address) throw new Failure('url-invalid', { address: given['address'] ?? '' })
   return { address, settings }

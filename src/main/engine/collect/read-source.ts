@@ -5,6 +5,7 @@ import type { Access } from '../connectors/access'
 import type { Account } from '../connectors/account'
 import type { Reading } from '../connectors/connector'
 import type { Http } from '../connectors/http'
+import { httpFor } from '../connectors/own-network'
 import { connectorOf } from '../connectors/list'
 import type { Cursor, Outcome } from '../connectors/outcome'
 import type { WriteDb } from '../db/database'
@@ -48,10 +49,11 @@ async function readingOf(
   { http, accessFor, now, signal }: ReadParts,
 ): Promise<Reading> {
   const { account } = connectorOf(source.connector)
+  const access = account && (await accessFor(account))
+  const settings = JSON.parse(source.settings) as FormValues
   return {
-    ...{ http, address: source.address ?? '', now: now(), signal },
-    access: account && (await accessFor(account)),
-    settings: JSON.parse(source.settings) as FormValues,
+    ...{ http: httpFor(http, settings, access?.values), address: source.address ?? '' },
+    ...{ access, settings, now: now(), signal },
     cursor: JSON.parse(source.cursor) as Cursor,
   }
 }

@@ -19,6 +19,8 @@ export interface HttpRequest {
   json?: object
   /** …or as a form (`application/x-www-form-urlencoded`). */
   form?: Record<string, string>
+  /** For a server that the user has named as one in their own network; all others are asked on the public internet only. */
+  network?: 'own'
   signal?: AbortSignal
 }
 

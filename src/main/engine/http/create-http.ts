@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os'
 import { Agent, request, type Dispatcher } from 'undici'
 import { HttpError, type Http, type HttpAnswer, type HttpRequest } from '../connectors/http'
-import { publicOnly, type AddressPolicy } from './address-policy'
+import { ownNetworkToo, publicOnly, type AddressPolicy } from './address-policy'
 import { checkedLookup, resolveBySystem, type Resolve } from './checked-lookup'
 import { startDeadline } from './deadline'
 import { acceptEncoding, decodeBody } from './decode-body'
@@ -23,20 +23,19 @@ export interface HttpOptions {
 export function createHttp(options: HttpOptions): Http {
   const { version, contact, policy = publicOnly, resolve = resolveBySystem } = options
   const limits = { ...defaultLimits, ...options.limits }
-  const dispatcher = new Agent({
-    connect: { lookup: checkedLookup(policy, resolve), timeout: limits.connectMs },
-    maxHeaderSize: limits.headerBytes,
-    headersTimeout: limits.idleMs,
-    bodyTimeout: limits.idleMs,
-    // Sources are read minutes apart, and a connection kept until then may be dead when it is used again.
-    pipelining: 0,
-  })
+  const toPublic = { policy, dispatcher: agentFor(policy, resolve, limits) }
+  const toOwn = { policy: ownNetworkToo, dispatcher: agentFor(ownNetworkToo, resolve, limits) }
   const ourHeaders = {
     'user-agent': `Atalaya/${version}${contact ? ` (+${contact})` : ''}`,
     'accept-encoding': acceptEncoding,
   }
 
-  async function follow(first: Target, written: Written, signal: AbortSignal): Promise<HttpAnswer> {
+  async function follow(
+    first: Target,
+    written: Written,
+    { policy: allowed, dispatcher }: Way,
+    signal: AbortSignal,
+  ): Promise<HttpAnswer> {
     let target = first
     let isMoved = true
     for (let hops = 0; hops <= limits.redirects; hops += 1) {
@@ -59,7 +58,7 @@ export function createHttp(options: HttpOptions): Http {
         leave(answer)
       }
       isMoved &&= isPermanent(answer.statusCode)
-      target = redirected(location, target, policy)
+      target = redirected(location, target, allowed)
     }
     throw new HttpError('too-many-redirects', { max: limits.redirects })
   }
@@ -71,11 +70,12 @@ export function createHttp(options: HttpOptions): Http {
     return decodeBody(body, headers['content-encoding'], limits, signal)
   }
 
-  return async ({ url, headers = {}, signal, ...written }) => {
+  return async ({ url, headers = {}, signal, network, ...written }) => {
+    const way = network === 'own' ? toOwn : toPublic
     const deadline = startDeadline(limits.totalMs, signal)
     try {
-      const target = { url: safeTarget(url, policy), headers: { ...lowerCase(headers), ...ourHeaders } }
-      return await follow(target, written, deadline.signal)
+      const target = { url: safeTarget(url, way.policy), headers: { ...lowerCase(headers), ...ourHeaders } }
+      return await follow(target, written, way, deadline.signal)
     } catch (error) {
       const cause: unknown = deadline.signal.aborted ? deadline.signal.reason : error
       throw httpErrorOf(cause, () => hasExternalInterface(networkInterfaces()))
@@ -83,6 +83,23 @@ export function createHttp(options: HttpOptions): Http {
       deadline.clear()
     }
   }
+}
+
+/** To which machines, and how. */
+interface Way {
+  policy: AddressPolicy
+  dispatcher: Agent
+}
+
+function agentFor(policy: AddressPolicy, resolve: Resolve, limits: Limits): Agent {
+  return new Agent({
+    connect: { lookup: checkedLookup(policy, resolve), timeout: limits.connectMs },
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: limits.idleMs,
+    bodyTimeout: limits.idleMs,
+    // Sources are read minutes apart, and a connection kept until then may be dead when it is used again.
+    pipelining: 0,
+  })
 }
 
 type Written = Pick<HttpRequest, 'method' | 'json' | 'form'>

@@ -4,6 +4,7 @@ import { accessOf, type AccessParts } from '../accounts/access-of'
 import { findAccount } from '../accounts/store'
 import { answeringAccount } from '../connectors/list'
 import { mailSender } from '../connectors/mail/sender'
+import { httpFor } from '../connectors/own-network'
 import type { Sender } from '../connectors/sender'
 import type { ReadDb } from '../db/database'
 import { mailFor } from './mail-for'
@@ -22,5 +23,6 @@ export async function senderFor(
   const account = answeringAccount(platform)
   if (!account?.answering || findAccount(db, account.kind) === null) return 'no-account'
   const access = await accessOf(parts, client, db, account)
-  return access === null ? 'no-secret' : account.answering.sender({ ...parts, access })
+  if (access === null) return 'no-secret'
+  return account.answering.sender({ ...parts, http: httpFor(parts.http, access.values), access })
 }

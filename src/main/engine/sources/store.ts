@@ -108,6 +108,15 @@ export function saveRun(db: WriteDb, run: RunRecord): void {
   )
 }
 
+/** Plans those anew that stopped for somebody to look at: it has been put right. */
+export function planStopped(db: WriteDb, connectors: readonly string[], now: number): void {
+  prepared(
+    db,
+    `UPDATE source SET nextRunAt = ? WHERE nextRunAt IS NULL AND pausedAt IS NULL AND intervalMs IS NOT NULL
+       AND connector IN (SELECT value FROM json_each(?))`,
+  ).run(now, JSON.stringify(connectors))
+}
+
 export function setName(db: WriteDb, id: number, name: string): void {
   prepared(db, 'UPDATE source SET name = ? WHERE id = ?').run(name, id)
 }

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { completeValues, type FormValues } from '@shared/model/form-field'
+import { networkIn, networkName, ownNetwork } from '@shared/model/own-network'
 import type { SourceForm } from '@shared/model/source'
 import { FailureNotice } from '../../parts/failure-notice'
 import { FormFields } from '../../parts/form-fields'
+import { OwnNetworkOffer } from '../../parts/own-network-offer'
 import { sayOutcome } from '../../parts/outcome'
 import { useKindWords } from '../../parts/use-kind-words'
 import { Button } from '../../ui/button'
@@ -31,18 +33,28 @@ export function SourceFields({ client, form, onClose, onAdded }: AddSourceProps 
   const words = useKindWords()('connectors', form.kind)
   const [settings, setSettings] = useState<FormValues>({})
   const probe = useProbeSource()
-  const complete = completeValues(form.fields, settings)
+  const plain = completeValues(form.fields, settings)
+  const complete = plain && { ...plain, ...networkIn(settings) }
   const isOfThis = JSON.stringify(probe.variables?.settings) === JSON.stringify(complete)
   const found = isOfThis ? probe.data : undefined
   const details = useDetails(client, form)
   const add = useAddSource()
+  const ask = (asked: FormValues) =>
+    probe.mutate(
+      { client, connector: form.kind, settings: asked },
+      { onSuccess: ({ title }) => details.setName(title) },
+    )
+  const tryOwn = () => {
+    if (complete === null) return
+    setSettings({ ...settings, [networkName]: ownNetwork })
+    ask({ ...complete, [networkName]: ownNetwork })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (complete === null) return
-    const asked = { client, connector: form.kind, settings: complete }
-    if (!found) return probe.mutate(asked, { onSuccess: ({ title }) => details.setName(title) })
+    if (!found) return ask(complete)
     add.mutate(
-      { ...asked, ...details.values },
+      { client, connector: form.kind, settings: complete, ...details.values },
       {
         onSuccess: ({ id }) => {
           sayOutcome({ text: t('done', { name: details.values.name || found.address }) })
@@ -57,6 +69,7 @@ export function SourceFields({ client, form, onClose, onAdded }: AddSourceProps 
       <AccountNeeded client={client} form={form} onClose={onClose} />
       <FormFields fields={form.fields} values={settings} words={words} onChange={setSettings} autoFocus />
       {isOfThis && probe.error && <FailureNotice error={probe.error} />}
+      {isOfThis && <OwnNetworkOffer error={probe.error} onTake={tryOwn} />}
       {found && (
         <>
           <FoundEntries found={found} />
