@@ -4,15 +4,9 @@ import { googleApi } from '../google/api'
 import { momentOf } from '../incoming-values'
 import { askJson, type JsonApi } from '../json-api'
 import type { FailedOutcome, Outcome } from '../outcome'
-import {
-  firstSpanMs,
-  mostPages,
-  mostUnreadable,
-  overlapMs,
-  placesAtOnce,
-  reviewsPerPage,
-  reviewsUrl,
-} from './figures'
+import { firstSpanMs, mostPages, overlapMs, placesAtOnce, reviewsPerPage, reviewsUrl } from './figures'
+import { mappedItems } from '../mapped-items'
+import { readOutcome } from '../read-outcome'
 import { ownedPlaces, type OwnedPlace } from './places'
 import { reviewMention } from './review-mention'
 import { Review, Reviews } from './schema'
@@ -85,24 +79,19 @@ async function readReviews(
 function outcomeOf(read: Read, places: OwnedPlace[], known: number | undefined, now: number): Outcome {
   const titles = new Map(places.map(({ name, title }) => [name, title]))
   const titleOf = (name: string) => titles.get(/locations\/[^/]+/.exec(name)?.[0] ?? '') ?? null
-  const mentions = read.reviews.flatMap(({ review }) => {
-    const { data } = Review.safeParse(review)
-    return data ? [reviewMention(data, titleOf(data.name))] : []
-  })
-  if (read.reviews.length - mentions.length > read.reviews.length * mostUnreadable)
-    return { kind: 'unreadable', found: 'json', reason: 'json-no-list' }
-  const cursor = { v: 1, readAt: now }
-  if (mentions.length === 0 && known !== undefined) return { kind: 'unchanged', cursor, atLeastMs: 0 }
-  return {
+  const reviews = mappedItems(
+    read.reviews.map(({ review }) => review),
+    Review,
+    (review) => reviewMention(review, titleOf(review.name)),
+  )
+  return readOutcome(reviews, {
     ...{
-      kind: 'read',
       title: places
-        .map(({ title }) => title)
+        .map((place) => place.title)
         .join(', ')
         .slice(0, 120),
-      mentions,
-      cursor,
+      cursor: { v: 1, readAt: now },
     },
-    ...{ atLeastMs: 0, isMalformed: mentions.length < read.reviews.length, isPartial: read.isPartial },
-  }
+    ...{ isFirst: known === undefined, isPartial: read.isPartial },
+  })
 }

@@ -16,7 +16,6 @@ export const mostPages = 20
 export const firstSpanMs = 365 * dayMs
 /** An edit moves a review to the top, but not at once. */
 export const overlapMs = 60 * minuteMs
-export const mostUnreadable = 0.2
 /** Of a reply, in bytes of UTF-8. */
 export const longestReplyBytes = 4096
 /** A reply that is put again takes the place of the first. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Reading } from '../connector'
 import { askJson, type JsonApi } from '../json-api'
+import { mappedItems } from '../mapped-items'
 import type { Outcome } from '../outcome'
-import { firstSpanMs, hitsPerPage, mostPages, mostUnreadable, overlapMs, searchUrl } from './figures'
+import { readOutcome } from '../read-outcome'
+import { firstSpanMs, hitsPerPage, mostPages, overlapMs, searchUrl } from './figures'
 import { Hit, hitMention } from './hit'
 
 const Page = z.object({ hits: z.array(z.unknown()), nbPages: z.number().int().nonnegative() })
@@ -21,17 +23,10 @@ export async function collectHits(reading: Reading): Promise<Outcome> {
   const since = known === undefined ? now - firstSpanMs : known - overlapMs
   const read = await readPages({ http, headers: {}, now, signal }, settings['words'] ?? '', since)
   if ('kind' in read) return read
-  const hits = read.hits.flatMap((hit) => Hit.safeParse(hit).data ?? [])
-  if (read.hits.length - hits.length > read.hits.length * mostUnreadable)
-    return { kind: 'unreadable', found: 'json', reason: 'json-no-list' }
-  const fresh = { v: 1, readAt: now }
-  const mentions = hits.map(hitMention).filter((mention) => mention.text !== '')
-  if (mentions.length === 0 && known !== undefined) return { kind: 'unchanged', cursor: fresh, atLeastMs: 0 }
-  return {
-    ...{ kind: 'read', title: settings['words'] ?? '', mentions, cursor: fresh, atLeastMs: 0 },
-    isMalformed: hits.length < read.hits.length,
-    isPartial: read.isPartial,
-  }
+  return readOutcome(mappedItems(read.hits, Hit, hitMention), {
+    ...{ title: settings['words'] ?? '', cursor: { v: 1, readAt: now } },
+    ...{ isFirst: known === undefined, isPartial: read.isPartial },
+  })
 }
 
 async function readPages(api: JsonApi, words: string, since: number): Promise<Read | Outcome> {

@@ -14,4 +14,3 @@ export const mostPages = 10
 export const firstSpanMs = 30 * dayMs
 /** The index is late at times. */
 export const overlapMs = 10 * minuteMs
-export const mostUnreadable = 0.2

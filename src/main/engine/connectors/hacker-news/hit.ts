@@ -24,17 +24,20 @@ export const Hit = z.object({
 })
 export type Hit = z.infer<typeof Hit>
 
-export function hitMention(hit: Hit): IncomingMention {
+/** Null for one without words or title. */
+export function hitMention(hit: Hit): IncomingMention | null {
   const { objectID: id, comment_text: comment, story_text: story } = hit
   const isComment = comment != null
   const title = plainName(hit.title ?? hit.story_title ?? '', 500)
   const author = plainName(hit.author ?? '')
+  const text = plainText(htmlText(comment ?? story ?? ''), maxText) || title
+  if (text === '') return null
   return {
     ...emptyMention(id, isComment ? 'comment' : 'post', 'search'),
     url: `${shownUrl}${id}`,
     author: author === '' ? null : authorOf(author),
     title: title === '' ? null : title,
-    text: plainText(htmlText(comment ?? story ?? ''), maxText) || title,
+    text,
     publishedAt: momentOfSeconds(hit.created_at_i),
     publishedPrecision: 'second',
     counts: { likes: hit.points ?? null, shares: null, replies: hit.num_comments ?? null, views: null },
