@@ -130,6 +130,8 @@ export interface SagaMention {
   publishedAt: number
   platform: Platform
   sourceName: string
+  /** Other sources through which the same came in. */
+  alsoIn: string[]
   authorName: string | null
   handle: string | null
   title: string | null

@@ -26,6 +26,8 @@ export interface AssignableMention {
   complaint: boolean
   intent: Intent
   sentiment: Sentiment
+  /** The same was read through another source before. */
+  isCopy?: boolean
 }
 
 const dayMs = 86_400_000
@@ -39,7 +41,7 @@ const joinsWithinMs = { open: 90 * dayMs, resolved: 30 * dayMs }
 export function assignMention(db: WriteDb, mention: AssignableMention, now: number): number | null {
   const held = findCaseOf(db, mention.id)
   if (held !== null) return held
-  if (mention.isOwner || mention.subjectId === null) return null
+  if (mention.isOwner || mention.isCopy || mention.subjectId === null) return null
   const kind = caseKindOf(mention)
   const open =
     mention.authorId === null ? null : joinableCase(db, mention, mention.authorId, mention.subjectId)

@@ -1,6 +1,7 @@
 import type { CaseAuthor, CaseDetail, CaseKind, CaseQueue, JoinReason, SagaMention } from '@shared/model/case'
 import type { Counts, OwnerReply, Platform } from '@shared/model/mention'
 import { prepared, type ReadDb } from '../db/database'
+import { otherSources } from '../mentions/copy-store'
 
 // What a case's story is made of. Each list has an end: a person may have written ten thousand times.
 
@@ -32,7 +33,7 @@ const noCounts: Counts = { likes: null, shares: null, replies: null, views: null
 
 /** The newest mentions of a case, oldest first. */
 export function listSagaMentions(db: ReadDb, caseId: number): StoredSagaMention[] {
-  return prepared<SagaRow>(
+  const rows = prepared<SagaRow>(
     db,
     `SELECT m.id, m.publishedAt, s.platform, s.name AS sourceName, m.authorName, a.handle, m.title, m.text, m.url,
        coalesce(m.textLang, m.lang) AS lang, m.sentiment, m.ratingValue, m.ratingMin, m.ratingMax, m.counts, m.isAnswered,
@@ -40,10 +41,12 @@ export function listSagaMentions(db: ReadDb, caseId: number): StoredSagaMention[
        m.externalId, m.threadRoot, (SELECT count(*) FROM attachment t WHERE t.mentionId = m.id) AS attachments
      FROM caseMention k JOIN mention m ON m.id = k.mentionId JOIN source s ON s.id = m.sourceId
      LEFT JOIN author a ON a.id = m.authorId WHERE k.caseId = ? ORDER BY k.mentionId DESC LIMIT ?`,
+  ).all(caseId, longestSaga)
+  const copies = otherSources(
+    db,
+    rows.map(({ id }) => id),
   )
-    .all(caseId, longestSaga)
-    .map(toSagaMention)
-    .reverse()
+  return rows.map((row) => ({ ...toSagaMention(row), alsoIn: copies.get(row.id) ?? [] })).reverse()
 }
 
 function toSagaMention({

@@ -8,7 +8,9 @@ import { upsertAuthor } from '../authors/store'
 import { caseFollower, type CaseFollower } from '../cases/case-follower'
 import { noteSeen } from '../outbox/note-seen'
 import { countHeldInRollups, holdForRollups } from '../rollups/store'
+import { canonicalUrl } from '../text/canonical-url'
 import { contentHash } from './content-hash'
+import { findOriginal, saveCopy } from './copy-store'
 import { nextMentionId } from './mention-id'
 import type { Origin } from './origin'
 import { saveRaw } from './raw-store'
@@ -71,6 +73,8 @@ function ingestOne(
     const triage = readMention(readable(mention), authorId, id)
     holdForRollups(db, id)
     store.insertMention(db, { id, origin, mention, authorId, triage, hash, now })
+    const original = originalOf(db, { id, origin, mention, hash })
+    if (original !== null) saveCopy(db, id, original)
     addTopics(db, id, triage.topics)
     saveRaw(db, id, mention.raw)
     const isOwner = mention.author?.isOwner ?? false
@@ -80,7 +84,10 @@ function ingestOne(
     }
     const { complaint, intent, sentiment } = triage
     const publishedAt = mention.publishedAt ?? now
-    cases.added({ id, publishedAt, authorId, isOwner, complaint, intent, sentiment }, origin.subjectIds)
+    cases.added(
+      { id, publishedAt, authorId, isOwner, complaint, intent, sentiment, isCopy: original !== null },
+      origin.subjectIds,
+    )
     return { became: 'added', id }
   }
   // What was erased on a person's wish stays erased, whatever its source still shows.
@@ -98,6 +105,17 @@ function ingestOne(
   saveRaw(db, held.id, mention.raw)
   cases.revised(held.id)
   return { became: 'revised', id: held.id }
+}
+
+/** What is read through two sources is answered once. */
+function originalOf(
+  db: WriteDb,
+  { id, origin, mention, hash }: { id: number; origin: Origin; mention: IncomingMention; hash: string },
+): number | null {
+  const urlCanonical = canonicalUrl(mention.url)
+  if (urlCanonical === null) return null
+  const { sourceId } = origin
+  return findOriginal(db, { id, sourceId, externalId: mention.externalId, urlCanonical, contentHash: hash })
 }
 
 function readable({ kind, author, title, text, lang, rating }: IncomingMention): ReadableMention {

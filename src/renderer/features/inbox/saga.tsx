@@ -104,6 +104,7 @@ function MentionEntry({ client, mention, reading }: MentionEntryProps) {
             <span className={styles.faint}>{t('saga.views', { count: mention.counts.views })}</span>
           )}
           {mention.reason !== 'opens' && <Chip>{t(`joins.${mention.reason}`)}</Chip>}
+          {mention.alsoIn.length > 0 && <Chip>{t('saga.alsoIn', { names: mention.alsoIn.join(', ') })}</Chip>}
           {mention.revision > 1 && <Chip tone="warn">{t('detail.states.edited')}</Chip>}
         </>
       }

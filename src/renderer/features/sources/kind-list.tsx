@@ -18,7 +18,9 @@ export function KindList({ kinds, value, onChange }: KindListProps) {
   const t = useTranslations('addSource')
   const words = useKindWords()
   const [wanted, setWanted] = useState('')
-  const named = kinds.map((form) => ({ form, name: words('connectors', form.kind).name }))
+  const named = kinds
+    .map((form) => ({ form, name: words('connectors', form.kind).name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name))
   const shown = named.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()))
   return (
     <div className={styles.kinds}>
