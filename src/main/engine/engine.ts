@@ -177,7 +177,7 @@ export async function openEngine({
       reader,
       onProgress: (data) => emit({ name: 'progress', data }),
     }),
-    ...collectHandlers({ workspace, http, secrets, reader, schedule }),
+    ...collectHandlers({ workspace, http, secrets, files, reader, schedule }),
     ...sampleHandlers(workspace, reader),
     ...triageHandlers(workspace, reader, backlog),
     ...reviewHandlers(reader, spellers),

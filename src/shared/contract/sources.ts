@@ -20,6 +20,13 @@ export interface SourceProbe {
   newest: { title: string; publishedAt: number | null }[]
 }
 
+/** What became of a list of feeds. */
+export interface OpmlResult {
+  added: number
+  known: number
+  refused: number
+}
+
 export const sourceCalls = {
   /** Every kind of source that can be added. */
   'source.kinds': read(z.strictObject({})).gives<SourceForm[]>(),
@@ -39,6 +46,13 @@ export const sourceCalls = {
     }),
     ['source'],
   ).gives<{ id: number }>(),
+  /** The client's feeds as a list of subscriptions (OPML 2.0). */
+  'source.opml': read(OneClient.extend({ title: z.string().max(200) })).gives<{ text: string }>(),
+  /** Adds the feeds that a chosen file lists. */
+  'source.importOpml': write(
+    OneClient.extend({ file: z.string().max(100), subject: z.number().int().positive() }),
+    ['source'],
+  ).gives<OpmlResult>(),
   /** What it was not read of, the latest first. */
   'source.gaps': read(OneSource).gives<SourceGap[]>(),
   /** Cuts off a reading that is under way. */

@@ -1,32 +1,23 @@
 import type { Handlers } from '@shared/contract'
 import type { SourceProbe } from '@shared/contract/sources'
 import { Failure } from '@shared/model/failure'
-import { completeValues, type FormValues } from '@shared/model/form-field'
-import { networkIn } from '@shared/model/own-network'
 import type { SourceForm } from '@shared/model/source'
 import type { Workspace } from '../clients/workspace'
 import { accessOf } from '../accounts/access-of'
-import { findAccount } from '../accounts/store'
 import type { Connector, Reading } from '../connectors/connector'
 import type { Http } from '../connectors/http'
 import { connectorOf, connectors } from '../connectors/list'
 import { httpFor } from '../connectors/own-network'
-import { inTransaction, type ReadDb } from '../db/database'
+import { inTransaction } from '../db/database'
 import { appendJournal } from '../journal/store'
-import {
-  findSourceByIdentity,
-  getSource,
-  insertSource,
-  listRuns,
-  listScheduled,
-  listSources,
-  setPaused,
-} from '../sources/store'
+import { getSource, listRuns, listScheduled, listSources, setPaused } from '../sources/store'
 import { listGaps } from '../sources/gap-store'
+import type { FileTokens } from '../imports/file-tokens'
 import type { Secrets } from '../secrets/secrets'
-import { getSubjectId } from '../subjects/store'
 import type { Reader } from '../triage/triage'
+import { addSource, chosenFor } from './add-source'
 import { changeSource } from './change-source'
+import { addFeeds, feedsInFile, opmlOf } from './opml'
 import type { Schedule } from './schedule'
 
 type SourceHandlers = Pick<Handlers, Extract<keyof Handlers, `${'source' | 'collection'}.${string}`>>
@@ -35,6 +26,7 @@ interface CollectParts {
   workspace: Workspace
   http: Http
   secrets: Secrets
+  files: FileTokens
   reader: () => Promise<Reader>
   schedule: Schedule
 }
@@ -43,7 +35,7 @@ const minuteMs = 60_000
 const shownRuns = 20
 const shownGaps = 20
 
-export function collectHandlers({ workspace, http, secrets, schedule }: CollectParts): SourceHandlers {
+export function collectHandlers({ workspace, http, secrets, files, schedule }: CollectParts): SourceHandlers {
   const { clients, now, device } = workspace
   return {
     'source.kinds': () => connectors.map(formOf),
@@ -61,35 +53,19 @@ export function collectHandlers({ workspace, http, secrets, schedule }: CollectP
     },
     'source.add': async ({ client, connector: kind, settings: given, name, subject, intervalMinutes }) => {
       const db = await clients.writing(client)
-      const connector = connectorOf(kind)
-      const { address, settings } = chosenFor(connector, given, db)
-      const identity = `${kind}:${address}`
-      const known = findSourceByIdentity(db, identity)
-      if (known) throw new Failure('source-exists', { name: known.name })
-      const id = inTransaction(db, () => {
-        const added = insertSource(db, {
-          identity,
-          connector: kind,
-          platform: connector.platform,
-          name: name || new URL(address).host,
-          address,
-          settings: JSON.stringify(settings),
-          subjectId: getSubjectId(db, subject),
-          intervalMs: Math.max(intervalMinutes * minuteMs, connector.shortestIntervalMs),
-          createdAt: now(),
-          nextRunAt: now(),
-          healthCode: 'waiting',
-        })
-        appendJournal(
-          db,
-          { event: 'source.added', data: { id: added, connector: kind, url: address } },
-          now(),
-          device,
-        )
-        return added
-      })
+      const id = addSource(db, { kind, given, name, subject, intervalMinutes }, { now: now(), device })
       schedule.wake()
       return { id }
+    },
+    'source.opml': async ({ client, title }) => ({
+      text: opmlOf(title, listSources(await clients.reading(client), now())),
+    }),
+    'source.importOpml': async ({ client, file, subject }) => {
+      const feeds = await feedsInFile(files.path(file))
+      const db = await clients.writing(client)
+      const result = addFeeds(db, feeds, subject, { now: now(), device })
+      schedule.wake()
+      return result
     },
     'source.gaps': async ({ client, source }) => listGaps(await clients.reading(client), source, shownGaps),
     'source.cancel': ({ client, source }) => {
@@ -127,19 +103,6 @@ export function collectHandlers({ workspace, http, secrets, schedule }: CollectP
       return listSources(db, now()).filter(({ id }) => ids.has(id))
     },
   }
-}
-
-/** What a source is added with; what its connector could not read is refused here, and not at the first reading. */
-function chosenFor(
-  { fields, account, addressOf }: Connector,
-  given: FormValues,
-  db: ReadDb | null,
-): { address: string; settings: FormValues } {
-  const complete = completeValues(fields, given)
-  const settings = complete && { ...complete, ...networkIn(given) }
-  const address = settings && addressOf(settings, db && account ? findAccount(db, account.kind) : null)
-  if (!settings || !address) throw new Failure('url-invalid', { address: given['address'] ?? '' })
-  return { address, settings }
 }
 
 function formOf(connector: Connector): SourceForm {

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import type { InputOf } from '@shared/contract'
-import { call } from '../../api'
+import type { OpmlResult } from '@shared/contract/sources'
+import { call, callShell } from '../../api'
 
 export const sourceQueries = {
   list: (client: string) =>
@@ -25,6 +26,17 @@ export function useCancelReading() {
 
 export function useSetSource() {
   return useMutation({ mutationFn: (input: InputOf<'source.set'>) => call('source.set', input) })
+}
+
+export async function saveOpml(client: string, title: string): Promise<{ saved: boolean }> {
+  const { text } = await call('source.opml', { client, title })
+  return callShell('shell.saveText', { suggestedName: 'feeds.opml', text })
+}
+
+/** Null where no file was chosen. */
+export async function importOpml(client: string, subject: number): Promise<OpmlResult | null> {
+  const file = await callShell('shell.chooseFile', {})
+  return file && call('source.importOpml', { client, file: file.token, subject })
 }
 
 export const collectionQuery = () =>

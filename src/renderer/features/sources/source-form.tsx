@@ -27,11 +27,17 @@ export interface AddSourceProps {
 
 const intervals = [5, 15, 30, 60, 240, 1440]
 
+interface SourceFieldsProps extends AddSourceProps {
+  form: SourceForm
+  /** With what a search begins. */
+  words: string
+}
+
 /** One kind of source, tried before it is kept, so that the user sees what it holds. What was found with other settings no longer counts. */
-export function SourceFields({ client, form, onClose, onAdded }: AddSourceProps & { form: SourceForm }) {
+export function SourceFields({ client, form, words: begun, onClose, onAdded }: SourceFieldsProps) {
   const t = useTranslations('addSource')
   const words = useKindWords()('connectors', form.kind)
-  const [settings, setSettings] = useState<FormValues>({})
+  const [settings, setSettings] = useState<FormValues>(begun === '' ? {} : { words: begun })
   const probe = useProbeSource()
   const plain = completeValues(form.fields, settings)
   const complete = plain && { ...plain, ...networkIn(settings) }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { FileUp, Plus, RefreshCw } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { runCommand } from '../../commands/command-registry'
 import { FailureNotice } from '../../parts/failure-notice'
@@ -10,6 +11,8 @@ import { PaneHeader } from '../../ui/pane-header'
 import { AddSourceDialog } from './add-source-dialog'
 import { sourceQueries } from './queries'
 import { SourceDetail } from './source-detail'
+import { SourceMenu } from './source-menu'
+import { SourceSuggestions } from './source-suggestions'
 import { SourceTable } from './source-table'
 import styles from './sources.module.css'
 
@@ -19,6 +22,7 @@ export function SourcesPage() {
   const { client = '' } = useParams({ strict: false })
   const { id, add } = useSearch({ strict: false })
   const navigate = useNavigate()
+  const [begun, setBegun] = useState({ kind: 'feed', words: '' })
   const { data: sources, error } = useQuery(sourceQueries.list(client))
   const go = (search: { id?: number; add?: boolean }) =>
     void navigate({ to: '/client/$client/sources', params: { client }, search })
@@ -36,16 +40,40 @@ export function SourcesPage() {
           <Button look="primary" icon={<Plus size={14} aria-hidden />} onPress={() => go({ add: true })}>
             {t('addFeed')}
           </Button>
+          <SourceMenu client={client} />
         </PaneHeader>
         {error && <FailureNotice error={error} />}
-        {sources && sources.length === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
+        {sources && sources.length === 0 && (
+          <Empty
+            title={t('none')}
+            actions={
+              <SourceSuggestions
+                client={client}
+                onTake={(kind, words) => {
+                  setBegun({ kind, words })
+                  go({ add: true })
+                }}
+              />
+            }
+          >
+            {t('noneHint')}
+          </Empty>
+        )}
         {sources && sources.length > 0 && (
           <SourceTable sources={sources} openId={id} onOpen={(source) => go({ id: source })} />
         )}
       </section>
       {opened && <SourceDetail key={opened.id} client={client} source={opened} onClose={() => go({})} />}
       {add && (
-        <AddSourceDialog client={client} onClose={() => go({})} onAdded={(source) => go({ id: source })} />
+        <AddSourceDialog
+          client={client}
+          begun={begun}
+          onClose={() => {
+            setBegun({ kind: 'feed', words: '' })
+            go({})
+          }}
+          onAdded={(source) => go({ id: source })}
+        />
       )}
     </div>
   )
