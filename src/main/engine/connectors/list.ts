@@ -7,6 +7,7 @@ import { feedConnector } from './feed'
 import { googleBusinessConnector } from './google-business'
 import { hackerNewsConnector } from './hacker-news'
 import { mastodonConnector } from './mastodon'
+import { trustpilotConnector } from './trustpilot'
 import { youtubeConnector } from './youtube'
 
 /** Every kind of source that is read over the network. A new one is its folder and a line here. */
@@ -16,6 +17,7 @@ export const connectors: readonly Connector[] = [
   googleBusinessConnector,
   hackerNewsConnector,
   mastodonConnector,
+  trustpilotConnector,
   youtubeConnector,
 ]
 
