@@ -37,6 +37,7 @@ export const sendProblems = [
   'no-secret',
   'no-target',
   'too-long',
+  'closed',
   'offline',
   'unreachable',
   'blocked',

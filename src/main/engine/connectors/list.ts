@@ -2,21 +2,27 @@ import { Failure } from '@shared/model/failure'
 import type { Platform } from '@shared/model/mention'
 import type { Account } from './account'
 import type { Connector } from './connector'
+import { blueskyConnector } from './bluesky'
 import { braveSearchConnector } from './brave-search'
 import { feedConnector } from './feed'
 import { gdeltConnector } from './gdelt'
 import { googleBusinessConnector } from './google-business'
 import { hackerNewsConnector } from './hacker-news'
 import { mastodonConnector } from './mastodon'
+import { trustpilotConnector } from './trustpilot'
+import { youtubeConnector } from './youtube'
 
 /** Every kind of source that is read over the network. A new one is its folder and a line here. */
 export const connectors: readonly Connector[] = [
+  blueskyConnector,
   braveSearchConnector,
   feedConnector,
   gdeltConnector,
   googleBusinessConnector,
   hackerNewsConnector,
   mastodonConnector,
+  trustpilotConnector,
+  youtubeConnector,
 ]
 
 /** Every kind of account that one of them signs in with. */

@@ -13,3 +13,8 @@ export function googleOAuth(scope: string): OAuth {
       Promise.resolve({ id: clientId, secret: clientSecret }),
   }
 }
+
+/** Whether it can be the id of such an app. */
+export function isGoogleClientId(text: string): boolean {
+  return /^[\w.-]+\.apps\.googleusercontent\.com$/.test(text)
+}
