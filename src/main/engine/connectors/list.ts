@@ -2,6 +2,7 @@ import { Failure } from '@shared/model/failure'
 import type { Platform } from '@shared/model/mention'
 import type { Account } from './account'
 import type { Connector } from './connector'
+import { appStoreConnector } from './app-store'
 import { feedConnector } from './feed'
 import { googleBusinessConnector } from './google-business'
 import { hackerNewsConnector } from './hacker-news'
@@ -9,6 +10,7 @@ import { mastodonConnector } from './mastodon'
 
 /** Every kind of source that is read over the network. A new one is its folder and a line here. */
 export const connectors: readonly Connector[] = [
+  appStoreConnector,
   feedConnector,
   googleBusinessConnector,
   hackerNewsConnector,
