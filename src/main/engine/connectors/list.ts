@@ -3,6 +3,7 @@ import type { Platform } from '@shared/model/mention'
 import type { Account } from './account'
 import type { Connector } from './connector'
 import { appStoreConnector } from './app-store'
+import { appStoreConnectConnector } from './app-store-connect'
 import { feedConnector } from './feed'
 import { googleBusinessConnector } from './google-business'
 import { hackerNewsConnector } from './hacker-news'
@@ -11,6 +12,7 @@ import { mastodonConnector } from './mastodon'
 /** Every kind of source that is read over the network. A new one is its folder and a line here. */
 export const connectors: readonly Connector[] = [
   appStoreConnector,
+  appStoreConnectConnector,
   feedConnector,
   googleBusinessConnector,
   hackerNewsConnector,
