@@ -6,6 +6,7 @@ import { appStoreConnector } from './app-store'
 import { appStoreConnectConnector } from './app-store-connect'
 import { feedConnector } from './feed'
 import { googleBusinessConnector } from './google-business'
+import { googlePlayConnector } from './google-play'
 import { hackerNewsConnector } from './hacker-news'
 import { mastodonConnector } from './mastodon'
 
@@ -15,6 +16,7 @@ export const connectors: readonly Connector[] = [
   appStoreConnectConnector,
   feedConnector,
   googleBusinessConnector,
+  googlePlayConnector,
   hackerNewsConnector,
   mastodonConnector,
 ]

@@ -15,7 +15,7 @@ export const FeedReview = z.object({
   'im:version': label,
   'im:voteSum': label,
   'im:voteCount': label,
-  link: z.unknown(),
+  link: z.unknown().optional(),
 })
 export type FeedReview = z.infer<typeof FeedReview>
 
