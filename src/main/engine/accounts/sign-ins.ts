@@ -50,7 +50,7 @@ export class SignIns {
     this.waiting.get(key)?.close()
     const { http, secrets } = this.parts
     const [pkce, state] = [makePkce(), randomState()]
-    const server = await startRedirectServer(state, this.parts.page)
+    const server = await startRedirectServer(state, this.parts.page, oauth.redirectPort)
     try {
       const held = await findSecrets(secrets, client, account.kind)
       const signal = AbortSignal.timeout(patienceMs)

@@ -9,6 +9,7 @@ import { googleBusinessConnector } from './google-business'
 import { googlePlayConnector } from './google-play'
 import { hackerNewsConnector } from './hacker-news'
 import { mastodonConnector } from './mastodon'
+import { xConnector } from './x'
 
 /** Every kind of source that is read over the network. A new one is its folder and a line here. */
 export const connectors: readonly Connector[] = [
@@ -19,6 +20,7 @@ export const connectors: readonly Connector[] = [
   googlePlayConnector,
   hackerNewsConnector,
   mastodonConnector,
+  xConnector,
 ]
 
 /** Every kind of account that one of them signs in with. */
