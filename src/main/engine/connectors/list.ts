@@ -4,10 +4,12 @@ import type { Account } from './account'
 import type { Connector } from './connector'
 import { appStoreConnector } from './app-store'
 import { appStoreConnectConnector } from './app-store-connect'
+import { facebookConnector } from './facebook'
 import { feedConnector } from './feed'
 import { googleBusinessConnector } from './google-business'
 import { googlePlayConnector } from './google-play'
 import { hackerNewsConnector } from './hacker-news'
+import { instagramConnector } from './instagram'
 import { mastodonConnector } from './mastodon'
 import { xConnector } from './x'
 
@@ -15,10 +17,12 @@ import { xConnector } from './x'
 export const connectors: readonly Connector[] = [
   appStoreConnector,
   appStoreConnectConnector,
+  facebookConnector,
   feedConnector,
   googleBusinessConnector,
   googlePlayConnector,
   hackerNewsConnector,
+  instagramConnector,
   mastodonConnector,
   xConnector,
 ]
