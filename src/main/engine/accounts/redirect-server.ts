@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { HttpError } from '../connectors/http'
 
 /** What the browser brought back. */
 export type Redirected = { code: string } | { error: string }
@@ -16,8 +17,9 @@ const path = '/signed-in'
 /**
  * Waits on this computer for the browser to come back from the platform (RFC 8252 §7.3). Only the answer that bears our `state` counts; all
  * others are left standing, so that a strange page cannot end a sign-in.
+ * Throws `HttpError` where the port that is wanted is taken.
  */
-export async function startRedirectServer(state: string, page: string): Promise<RedirectServer> {
+export async function startRedirectServer(state: string, page: string, port = 0): Promise<RedirectServer> {
   let tell: (redirected: Redirected) => void = () => {}
   let giveUp: (error: Error) => void = () => {}
   const redirected = new Promise<Redirected>((resolve, reject) => {
@@ -33,7 +35,7 @@ export async function startRedirectServer(state: string, page: string): Promise<
     response.writeHead(told ? 200 : 404, headers).end(told ? page : '')
     if (told) tell(redirectedBy(told))
   })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  await listen(server, port)
   return {
     uri: `http://127.0.0.1:${portOf(server)}${path}`,
     redirected,
@@ -43,6 +45,13 @@ export async function startRedirectServer(state: string, page: string): Promise<
       giveUp(new Error('closed'))
     },
   }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause) => reject(new HttpError('unreachable', { port }, { cause })))
+    server.listen(port, '127.0.0.1', resolve)
+  })
 }
 
 function redirectedBy(told: URLSearchParams): Redirected {

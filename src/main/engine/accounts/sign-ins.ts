@@ -52,7 +52,7 @@ export class SignIns {
     const { secrets } = this.parts
     const http = httpFor(this.parts.http, values)
     const [pkce, state] = [makePkce(), randomState()]
-    const server = await startRedirectServer(state, this.parts.page)
+    const server = await startRedirectServer(state, this.parts.page, oauth.redirectPort)
     try {
       const held = await findSecrets(secrets, client, account.kind)
       const signal = AbortSignal.timeout(patienceMs)

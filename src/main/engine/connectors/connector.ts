@@ -58,7 +58,8 @@ export interface Connector {
   budget?: (settings: FormValues) => Budget | null
   /** Looks whether mentions still stand, so many at a time; left out where the platform cannot be asked. */
   recheck?: {
-    atOnce: number
+    /** A function where the settings say what looking may cost; with 0 nothing is looked for. */
+    atOnce: number | ((settings: FormValues) => number)
     look: (reading: Reading, asked: readonly Rechecked[]) => Promise<RecheckOutcome>
   }
 }

@@ -2,26 +2,38 @@ import { Failure } from '@shared/model/failure'
 import type { Platform } from '@shared/model/mention'
 import type { Account } from './account'
 import type { Connector } from './connector'
+import { appStoreConnector } from './app-store'
+import { appStoreConnectConnector } from './app-store-connect'
 import { blueskyConnector } from './bluesky'
 import { braveSearchConnector } from './brave-search'
+import { facebookConnector } from './facebook'
 import { feedConnector } from './feed'
 import { gdeltConnector } from './gdelt'
 import { googleBusinessConnector } from './google-business'
+import { googlePlayConnector } from './google-play'
 import { hackerNewsConnector } from './hacker-news'
+import { instagramConnector } from './instagram'
 import { mastodonConnector } from './mastodon'
 import { trustpilotConnector } from './trustpilot'
+import { xConnector } from './x'
 import { youtubeConnector } from './youtube'
 
 /** Every kind of source that is read over the network. A new one is its folder and a line here. */
 export const connectors: readonly Connector[] = [
+  appStoreConnectConnector,
+  appStoreConnector,
   blueskyConnector,
   braveSearchConnector,
+  facebookConnector,
   feedConnector,
   gdeltConnector,
   googleBusinessConnector,
+  googlePlayConnector,
   hackerNewsConnector,
+  instagramConnector,
   mastodonConnector,
   trustpilotConnector,
+  xConnector,
   youtubeConnector,
 ]
 

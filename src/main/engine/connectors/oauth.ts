@@ -17,6 +17,8 @@ export interface OAuth {
   more: Record<string, string>
   /** How the app names itself at the token endpoint (RFC 6749 §2.3.1). */
   appIn: 'body' | 'basic'
+  /** Where the platform wants the address of return registered to the letter, port and all; any free port where it is left out. */
+  redirectPort?: number
   /** The app, out of what the user typed; or registered on the spot where the platform lets anybody do that. */
   app: (
     values: FormValues,
@@ -24,6 +26,9 @@ export interface OAuth {
     asking: { http: Http; redirectUri: string; signal: AbortSignal },
   ) => Promise<OAuthApp>
 }
+
+/** The port that users are told to register; no program is known to listen there. */
+export const fixedRedirectPort = 41_597
 
 /** Under these names the tokens lie among an account's secrets. */
 export const tokenNames = {

@@ -35,13 +35,15 @@ export async function sweepSource(source: StoredSource, connector: Connector, sw
   if (!recheck) return 0
   const { db, now } = sweep
   const at = now()
+  const { settings } = sweep.reading
+  const atOnce = typeof recheck.atOnce === 'number' ? recheck.atOnce : recheck.atOnce(settings)
   const sought = listSought(db, {
     ...{ source: source.id, since: at - lookBackMs, before: at - betweenSweepsMs },
-    limit: recheck.atOnce * mostBatches,
+    limit: atOnce * mostBatches,
   })
   let gone = 0
-  for (let start = 0; start < sought.length; start += recheck.atOnce) {
-    const batch = sought.slice(start, start + recheck.atOnce)
+  for (let start = 0; start < sought.length; start += atOnce) {
+    const batch = sought.slice(start, start + atOnce)
     const outcome = await recheck.look(sweep.reading, batch.map(asAsked))
     if (sweep.reading.signal.aborted) return gone
     if (outcome.kind !== 'checked') break

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Account, Asking } from '../account'
 import { secret, text } from '../fields'
 import { googleApi } from '../google/api'
-import { googleOAuth, isGoogleClientId } from '../google/oauth'
+import { googleApp, googleOAuth } from '../google/oauth'
 import { askJson } from '../json-api'
 import { accountsUrl, scope } from './figures'
 import { businessSender } from './sender'
@@ -16,7 +16,7 @@ export const businessAccount: Account = {
   fields: [text('clientId')],
   secrets: [secret('clientSecret')],
   oauth: googleOAuth(scope),
-  clean: ({ clientId = '' }) => (isGoogleClientId(clientId) ? { clientId } : null),
+  clean: googleApp,
   whoAmI,
   answering: {
     platforms: ['google'],
