@@ -9,6 +9,7 @@ import { findAccount } from '../accounts/store'
 import type { Connector, Reading } from '../connectors/connector'
 import type { Http } from '../connectors/http'
 import { connectorOf, connectors } from '../connectors/list'
+import type { Outcome } from '../connectors/outcome'
 import { inTransaction, type ReadDb } from '../db/database'
 import { appendJournal } from '../journal/store'
 import {
@@ -157,12 +158,8 @@ async function probe(
 ): Promise<SourceProbe> {
   const { address } = reading
   const outcome = await connector.collect({ ...reading, cursor: {}, signal: AbortSignal.timeout(minuteMs) })
-  if (outcome.kind === 'blocked') throw new Failure('url-blocked', { address })
-  if (outcome.kind !== 'read') {
-    // The catalogues choose by it, and take no hyphen there.
-    const told = outcome.kind === 'auth-expired' ? 'unauthorised' : outcome.kind
-    throw new Failure('source-failed', { outcome: told, address })
-  }
+  if (outcome.kind === 'blocked' && outcome.reason !== 'robots') throw new Failure('url-blocked', { address })
+  if (outcome.kind !== 'read') throw new Failure('source-failed', { outcome: toldAs(outcome), address })
   const newest = outcome.mentions.toSorted((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)).slice(0, 5)
   return {
     title: outcome.title,
@@ -173,4 +170,10 @@ async function probe(
       publishedAt,
     })),
   }
+}
+
+/** The catalogues choose by it, and take no hyphen there. */
+function toldAs(outcome: Outcome): string {
+  if (outcome.kind === 'blocked') return 'robots'
+  return outcome.kind === 'auth-expired' ? 'unauthorised' : outcome.kind
 }

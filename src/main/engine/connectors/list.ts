@@ -6,6 +6,7 @@ import { feedConnector } from './feed'
 import { googleBusinessConnector } from './google-business'
 import { hackerNewsConnector } from './hacker-news'
 import { mastodonConnector } from './mastodon'
+import { reviewPageConnector } from './review-page'
 
 /** Every kind of source that is read over the network. A new one is its folder and a line here. */
 export const connectors: readonly Connector[] = [
@@ -13,6 +14,7 @@ export const connectors: readonly Connector[] = [
   googleBusinessConnector,
   hackerNewsConnector,
   mastodonConnector,
+  reviewPageConnector,
 ]
 
 /** Every kind of account that one of them signs in with. */
