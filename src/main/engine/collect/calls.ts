@@ -145,7 +145,8 @@ function formOf(connector: Connector): SourceForm {
     ...{ kind, platform, fields, access, retention },
     account: account?.kind ?? null,
     isAccountOptional: connector.isAccountOptional ?? false,
-    answers: account?.answering?.platforms.includes(platform) ?? false,
+    // Mails are answered by the client's mail server, whatever reads them.
+    answers: platform === 'email' || (account?.answering?.platforms.includes(platform) ?? false),
     defaultIntervalMinutes: connector.defaultIntervalMs / minuteMs,
     shortestIntervalMinutes: connector.shortestIntervalMs / minuteMs,
   }

@@ -5,6 +5,7 @@ import type { Connector } from './connector'
 import { feedConnector } from './feed'
 import { googleBusinessConnector } from './google-business'
 import { hackerNewsConnector } from './hacker-news'
+import { mailboxConnector } from './mailbox'
 import { mastodonConnector } from './mastodon'
 import { reviewPageConnector } from './review-page'
 
@@ -13,6 +14,7 @@ export const connectors: readonly Connector[] = [
   feedConnector,
   googleBusinessConnector,
   hackerNewsConnector,
+  mailboxConnector,
   mastodonConnector,
   reviewPageConnector,
 ]

@@ -4,6 +4,8 @@ import { accessOf, type AccessParts } from '../accounts/access-of'
 import { findAccount } from '../accounts/store'
 import { answeringAccount } from '../connectors/list'
 import { mailSender } from '../connectors/mail/sender'
+import { mailboxAccount } from '../connectors/mailbox/account'
+import { keepCopy } from '../connectors/mailbox/keep-copy'
 import type { Sender } from '../connectors/sender'
 import type { ReadDb } from '../db/database'
 import { findMailAccount, mailSecretName } from './store'
@@ -22,9 +24,13 @@ export async function senderFor(
   return access === null ? 'no-secret' : account.answering.sender({ ...parts, access })
 }
 
-async function senderOfMail({ secrets, now }: AccessParts, client: string, db: ReadDb) {
+async function senderOfMail(parts: AccessParts, client: string, db: ReadDb) {
+  const { secrets, now } = parts
   const account = findMailAccount(db)
   if (account === null) return 'no-account'
   const password = account.user === '' ? '' : await secrets.find(mailSecretName(client))
-  return password === null ? 'no-secret' : mailSender({ account, password, now })
+  if (password === null) return 'no-secret'
+  const access = await accessOf(parts, client, db, mailboxAccount)
+  const copy = access && ((message: Buffer, messageId: string) => keepCopy(access, message, messageId))
+  return mailSender({ account, password, now, keepCopy: copy })
 }

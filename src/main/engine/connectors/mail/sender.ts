@@ -13,6 +13,8 @@ export interface MailParts {
   account: MailAccount
   password: string
   now: () => number
+  /** Puts it where the client's mail program shows what was sent; whether that works does not matter to the mail. */
+  keepCopy: ((message: Buffer, messageId: string) => Promise<unknown>) | null
 }
 
 /**
@@ -27,7 +29,10 @@ export function mailSender(parts: MailParts): Sender {
       const target = mailTarget(outgoing.to)
       if (!target) return { kind: 'failed', ...problem('no-target') }
       const message = await composeMessage(outgoing, target, parts.account, parts.now())
-      return converse(parts, { from: parts.account.from, to: [target.to] }, message, outgoing, signal)
+      const envelope = { from: parts.account.from, to: [target.to] }
+      const outcome = await converse(parts, envelope, message, outgoing, signal)
+      if (outcome.kind === 'sent') await parts.keepCopy?.(message, outcome.externalId)
+      return outcome
     },
   }
 }
