@@ -18,6 +18,8 @@ export interface ContractCase {
   idOf: (item: number) => string
   /** More items than stand on one page. */
   several: number
+  /** So many requests come before the one that matters: a robots.txt, for one. */
+  asksFirst?: number
   /** How the platform says these, where it says them in a way of its own. */
   expired?: ApiAnswer
   limited?: ApiAnswer
@@ -124,11 +126,14 @@ function readsAll({ idOf, several, access }: ContractCase, run: () => ContractRu
 
 const page: ApiAnswer = { text: '<!doctype html><title>Sign in</title><p>Please sign in</p>' }
 
-function saysSo({ expired, limited, access, several }: ContractCase, run: () => ContractRun): void {
+function saysSo(
+  { expired, limited, access, several, asksFirst = 0 }: ContractCase,
+  run: () => ContractRun,
+): void {
   const faulty = async (...faults: (ApiAnswer | null)[]) => {
     const { server, items, collect } = run()
     items.push(...numbers(lastItem - several + 1, lastItem))
-    server.faults = faults
+    server.faults = [...Array.from({ length: asksFirst }, () => null), ...faults]
     return collect()
   }
   test('is not taken for silence when a page to sign in stands in its place', async () => {

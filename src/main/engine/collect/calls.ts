@@ -8,6 +8,7 @@ import type { Connector, Reading } from '../connectors/connector'
 import type { Http } from '../connectors/http'
 import { connectorOf, connectors } from '../connectors/list'
 import { httpFor } from '../connectors/own-network'
+import type { Outcome } from '../connectors/outcome'
 import { inTransaction } from '../db/database'
 import { appendJournal } from '../journal/store'
 import { getSource, listRuns, listScheduled, listSources, setPaused } from '../sources/store'
@@ -111,7 +112,8 @@ function formOf(connector: Connector): SourceForm {
     ...{ kind, platform, fields, access, retention },
     account: account?.kind ?? null,
     isAccountOptional: connector.isAccountOptional ?? false,
-    answers: account?.answering?.platforms.includes(platform) ?? false,
+    // Mails are answered by the client's mail server, whatever reads them.
+    answers: platform === 'email' || (account?.answering?.platforms.includes(platform) ?? false),
     defaultIntervalMinutes: connector.defaultIntervalMs / minuteMs,
     shortestIntervalMinutes: connector.shortestIntervalMs / minuteMs,
   }
@@ -124,12 +126,8 @@ async function probe(
 ): Promise<SourceProbe> {
   const { address } = reading
   const outcome = await connector.collect({ ...reading, cursor: {}, signal: AbortSignal.timeout(minuteMs) })
-  if (outcome.kind === 'blocked') throw new Failure('url-blocked', { address })
-  if (outcome.kind !== 'read') {
-    // The catalogues choose by it, and take no hyphen there.
-    const told = outcome.kind === 'auth-expired' ? 'unauthorised' : outcome.kind
-    throw new Failure('source-failed', { outcome: told, address })
-  }
+  if (outcome.kind === 'blocked' && outcome.reason !== 'robots') throw new Failure('url-blocked', { address })
+  if (outcome.kind !== 'read') throw new Failure('source-failed', { outcome: toldAs(outcome), address })
   const newest = outcome.mentions.toSorted((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)).slice(0, 5)
   return {
     title: outcome.title,
@@ -140,4 +138,10 @@ async function probe(
       publishedAt,
     })),
   }
+}
+
+/** The catalogues choose by it, and take no hyphen there. */
+function toldAs(outcome: Outcome): string {
+  if (outcome.kind === 'blocked') return 'robots'
+  return outcome.kind === 'auth-expired' ? 'unauthorised' : outcome.kind
 }

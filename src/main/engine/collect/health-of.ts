@@ -32,7 +32,7 @@ export function healthOf(outcome: Outcome, quiet: { days: number; usualDays: num
     case 'unreadable':
       return { code: 'unreadable', data: { found: outcome.found, reason: outcome.reason } }
     case 'blocked':
-      return { code: 'denied', data: { host: outcome.host, reason: 'private-address' } }
+      return { code: 'denied', data: { host: outcome.host, reason: outcome.reason ?? 'private-address' } }
     case 'unreachable':
       return {
         code: 'unreachable',

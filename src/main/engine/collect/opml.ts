@@ -46,7 +46,7 @@ export function feedsIn(text: string): ListedFeed[] {
 
 function outlinesIn(text: string): readonly Outline[] {
   try {
-    return (parseOpml(text).body?.outlines ?? [])
+    return parseOpml(text).body?.outlines ?? []
   } catch (error) {
     throw new Failure('file-format-unknown', {}, { cause: error })
   }

@@ -54,8 +54,14 @@ function missing({ status }: HttpAnswer): FailedOutcome | null {
 }
 
 /** What stands there in place of an answer: a page to sign in, mostly. */
-export function unreadableJson({ body }: HttpAnswer): FailedOutcome {
-  const text = new TextDecoder().decode(body.subarray(0, 1000)).trimStart()
-  const found = text === '' ? 'empty' : text.startsWith('<') ? 'html' : /^[[{]/.test(text) ? 'json' : 'text'
+export function unreadableJson(answer: HttpAnswer): FailedOutcome {
+  const found = foundIn(answer)
   return { kind: 'unreadable', found, reason: found === 'json' ? 'json-no-list' : 'feed-unknown' }
+}
+
+/** What the body of an answer looks like, in a word. */
+export function foundIn({ body }: Pick<HttpAnswer, 'body'>): 'empty' | 'html' | 'json' | 'text' {
+  const text = new TextDecoder().decode(body.subarray(0, 1000)).trimStart()
+  if (text === '') return 'empty'
+  return text.startsWith('<') ? 'html' : /^[[{]/.test(text) ? 'json' : 'text'
 }

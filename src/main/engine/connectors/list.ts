@@ -13,7 +13,9 @@ import { googleBusinessConnector } from './google-business'
 import { googlePlayConnector } from './google-play'
 import { hackerNewsConnector } from './hacker-news'
 import { instagramConnector } from './instagram'
+import { mailboxConnector } from './mailbox'
 import { mastodonConnector } from './mastodon'
+import { reviewPageConnector } from './review-page'
 import { trustpilotConnector } from './trustpilot'
 import { xConnector } from './x'
 import { youtubeConnector } from './youtube'
@@ -31,7 +33,9 @@ export const connectors: readonly Connector[] = [
   googlePlayConnector,
   hackerNewsConnector,
   instagramConnector,
+  mailboxConnector,
   mastodonConnector,
+  reviewPageConnector,
   trustpilotConnector,
   xConnector,
   youtubeConnector,

@@ -35,7 +35,8 @@ export type Outcome =
   | { kind: 'gone'; status: number }
   /** It answered, but not with what it used to: `found` is html, json, xml, empty or text; `reason` a failure code. */
   | { kind: 'unreadable'; found: string; reason: string }
-  | { kind: 'blocked'; host: string }
+  /** Not asked at all: it leads into a private network, or the site's robots.txt asks programs to stay away. */
+  | { kind: 'blocked'; host: string; reason?: 'private-address' | 'robots' }
   /** A cursor is given where the failure itself has to be remembered: how often a page was missing, since when. */
   | { kind: 'unreachable'; reason: string; status: number | null; cursor?: Cursor }
   | { kind: 'offline' }

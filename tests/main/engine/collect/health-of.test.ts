@@ -14,6 +14,11 @@ test.each<[Outcome, string, Record<string, string | number>]>([
   [{ kind: 'denied', status: 403 }, 'denied', { status: 403 }],
   [{ kind: 'auth-expired', status: 401 }, 'auth-expired', { status: 401 }],
   [{ kind: 'gone', status: 410 }, 'gone', { status: 410 }],
+  [
+    { kind: 'blocked', host: 'a.example', reason: 'robots' },
+    'denied',
+    { host: 'a.example', reason: 'robots' },
+  ],
   [{ kind: 'blocked', host: '10.0.0.1' }, 'denied', { host: '10.0.0.1', reason: 'private-address' }],
   [{ kind: 'offline' }, 'offline', {}],
   [

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { saveAccount } from '../../../../src/main/engine/accounts/store'
 import { outboxClient, type OutboxClient } from '../../../helpers/outbox-client'
 import { temporaryFolder } from '../../../helpers/temporary-folder'
+import { startImapServer } from '../../../servers/imap-server'
 import { startMailServer, type MailFault, type MailServer } from '../../../servers/mail-server'
 
 const inFolder = temporaryFolder()
@@ -58,6 +60,27 @@ describe('a reply by mail', () => {
       ]),
     )
     expect(server.messages).toHaveLength(1)
+  })
+  test('lies in the mailbox among what was sent, where the client has one; whether it does changes nothing', async () => {
+    const mailbox = await startImapServer()
+    mailbox.folders.set('Sent', [])
+    const { port, password } = mailbox
+    const values = {
+      host: '127.0.0.1',
+      security: 'none',
+      port: String(port),
+      user: 'care',
+      address: 'care@velta.example',
+    }
+    saveAccount(client.db, 'mailbox', values)
+    await client.secrets.keep(`${client.client}/mailbox`, JSON.stringify({ password }))
+    const sent = await client.turn(queue())
+    expect(mailbox.folders.get('Sent')?.map(({ source }) => source.toString())).toEqual([
+      expect.stringContaining(sent.externalId ?? '?'),
+    ])
+    await mailbox.close()
+    const second = await client.turn(client.queue({ ...mail, externalId: 'second@post.example' }, text))
+    expect(second).toMatchObject({ state: 'sent' })
   })
   test('puts what it promises into the ledger when it is sent, and not before', async () => {
     const promised = () => client.db.prepare('SELECT text FROM promise').pluck().all()

@@ -38,15 +38,3 @@ export function feedCursor(cursor: Cursor, address: string): FeedCursor {
 export function startAt(address: string, feedUrl: string | null) {
   return { v: 1 as const, parser: parserVersion, address, feedUrl, ...unasked }
 }
-
-export function conditionsOf({ etag, lastModified }: FeedCursor): Record<string, string> {
-  return {
-    ...(etag !== null && { 'if-none-match': etag }),
-    ...(lastModified !== null && { 'if-modified-since': lastModified }),
-  }
-}
-
-/** A header to be sent back word for word later; not if it is not fit to be sent at all. */
-export function validatorIn(header: string | undefined): string | null {
-  return header !== undefined && /^[\x20-\x7e]{1,1000}$/.test(header) ? header : null
-}

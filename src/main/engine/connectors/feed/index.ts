@@ -4,8 +4,10 @@ import { HttpError, type HttpAnswer } from '../http'
 import type { Outcome } from '../outcome'
 import { text } from '../fields'
 import { maxAgeMs } from '../max-age'
+import { charsetOf } from '../charset-of'
 import { outcomeOfHttpError, refusalOf } from '../outcome-of'
-import { conditionsOf, feedCursor, startAt, validatorIn, type FeedCursor } from './cursor'
+import { conditionsOf, validatorsIn } from '../validators'
+import { feedCursor, startAt, type FeedCursor } from './cursor'
 import { webAddress } from '../web-address'
 import { discoverFeed } from './discover-feed'
 import { followPages } from './follow-pages'
@@ -98,8 +100,7 @@ async function read(run: Run, answer: HttpAnswer, feed: ParsedFeed): Promise<Out
   const cursor: FeedCursor = {
     ...known,
     readAt: now,
-    etag: validatorIn(answer.headers['etag']),
-    lastModified: validatorIn(answer.headers['last-modified']),
+    ...validatorsIn(answer.headers),
     ttlMinutes: feed.ttlMinutes,
     missing: 0,
     missingSince: null,
@@ -136,8 +137,4 @@ function atLeastMs({ ttlMinutes }: FeedCursor, { headers }: HttpAnswer): number 
     longestAskedMs,
     Math.max(maxAgeMs(headers['cache-control']), Math.ceil((ttlMinutes ?? 0) * minuteMs)),
   )
-}
-
-function charsetOf({ headers }: HttpAnswer): string | undefined {
-  return /;\s*charset\s*=\s*"?([\w.:-]{1,40})/i.exec(headers['content-type'] ?? '')?.[1]
 }
