@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { Reading } from '../connector'
 import { askJson } from '../json-api'
-import { mappedItems } from '../mapped-items'
 import type { Outcome } from '../outcome'
-import { readOutcome } from '../read-outcome'
+import { outcomeOfItems } from '../outcome-of-items'
 import { braveApi } from './api'
 import { resultsAtOnce, searchUrl } from './figures'
 import { Result, resultMention } from './result-mention'
@@ -23,12 +22,12 @@ export async function collectResults(reading: Reading): Promise<Outcome> {
   if ('kind' in asked) return asked
   const day = new Date(now).toISOString().slice(0, 10)
   let rank = 0
-  const items = mappedItems(asked.value.web?.results ?? [], Result, (result) =>
-    resultMention(result, (rank += 1), { query, country, day }),
-  )
-  return readOutcome(items, {
+  return outcomeOfItems({
+    items: asked.value.web?.results ?? [],
+    schema: Result,
+    mentionOf: (result) => resultMention(result, (rank += 1), { query, country, day }),
     ...{ title: asked.value.query.altered ?? query, cursor: { v: 1, readAt: now } },
-    isFirst: cursor['v'] !== 1,
+    ...{ isFirst: cursor['v'] !== 1, isPartial: false },
   })
 }
 

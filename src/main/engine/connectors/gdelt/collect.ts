@@ -2,9 +2,8 @@ import { z } from 'zod'
 import type { Reading } from '../connector'
 import type { HttpAnswer } from '../http'
 import { askJson, type JsonApi } from '../json-api'
-import { mappedItems } from '../mapped-items'
 import type { FailedOutcome, Outcome } from '../outcome'
-import { readOutcome } from '../read-outcome'
+import { outcomeOfItems } from '../outcome-of-items'
 import { Article, articleMention } from './article'
 import { articlesAtOnce, firstSpanMs, mostHalvings, overlapMs, paceMs, searchUrl } from './figures'
 
@@ -32,7 +31,8 @@ export async function collectArticles(reading: Reading): Promise<Outcome> {
   }
   const read = await readSpan(api, settings['words'] ?? '', from, now, mostHalvings)
   if ('kind' in read) return read
-  return readOutcome(mappedItems(read.articles, Article, articleMention), {
+  return outcomeOfItems({
+    ...{ items: read.articles, schema: Article, mentionOf: articleMention },
     ...{ title: settings['words'] ?? '', cursor: { v: 1, readAt: now } },
     ...{ isFirst: known === undefined, isPartial: read.isPartial },
   })

@@ -4,9 +4,8 @@ import { googleApi } from '../google/api'
 import { momentOf } from '../incoming-values'
 import { askJson, type JsonApi } from '../json-api'
 import type { FailedOutcome, Outcome } from '../outcome'
+import { outcomeOfItems } from '../outcome-of-items'
 import { firstSpanMs, mostPages, overlapMs, placesAtOnce, reviewsPerPage, reviewsUrl } from './figures'
-import { mappedItems } from '../mapped-items'
-import { readOutcome } from '../read-outcome'
 import { ownedPlaces, type OwnedPlace } from './places'
 import { reviewMention } from './review-mention'
 import { Review, Reviews } from './schema'
@@ -79,12 +78,10 @@ async function readReviews(
 function outcomeOf(read: Read, places: OwnedPlace[], known: number | undefined, now: number): Outcome {
   const titles = new Map(places.map(({ name, title }) => [name, title]))
   const titleOf = (name: string) => titles.get(/locations\/[^/]+/.exec(name)?.[0] ?? '') ?? null
-  const reviews = mappedItems(
-    read.reviews.map(({ review }) => review),
-    Review,
-    (review) => reviewMention(review, titleOf(review.name)),
-  )
-  return readOutcome(reviews, {
+  return outcomeOfItems({
+    items: read.reviews.map(({ review }) => review),
+    schema: Review,
+    mentionOf: (review) => reviewMention(review, titleOf(review.name)),
     ...{
       title: places
         .map((place) => place.title)

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { Reading } from '../connector'
 import { askJson, type JsonApi } from '../json-api'
-import { mappedItems } from '../mapped-items'
 import type { Outcome } from '../outcome'
-import { readOutcome } from '../read-outcome'
+import { outcomeOfItems } from '../outcome-of-items'
 import { firstSpanMs, hitsPerPage, mostPages, overlapMs, searchUrl } from './figures'
 import { Hit, hitMention } from './hit'
 
@@ -23,7 +22,8 @@ export async function collectHits(reading: Reading): Promise<Outcome> {
   const since = known === undefined ? now - firstSpanMs : known - overlapMs
   const read = await readPages({ http, headers: {}, now, signal }, settings['words'] ?? '', since)
   if ('kind' in read) return read
-  return readOutcome(mappedItems(read.hits, Hit, hitMention), {
+  return outcomeOfItems({
+    ...{ items: read.hits, schema: Hit, mentionOf: hitMention },
     ...{ title: settings['words'] ?? '', cursor: { v: 1, readAt: now } },
     ...{ isFirst: known === undefined, isPartial: read.isPartial },
   })
