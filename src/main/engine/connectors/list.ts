@@ -3,6 +3,7 @@ import type { Platform } from '@shared/model/mention'
 import type { Account } from './account'
 import type { Connector } from './connector'
 import { blueskyConnector } from './bluesky'
+import { discourseConnector } from './discourse'
 import { feedConnector } from './feed'
 import { googleBusinessConnector } from './google-business'
 import { hackerNewsConnector } from './hacker-news'
@@ -13,6 +14,7 @@ import { youtubeConnector } from './youtube'
 /** Every kind of source that is read over the network. A new one is its folder and a line here. */
 export const connectors: readonly Connector[] = [
   blueskyConnector,
+  discourseConnector,
   feedConnector,
   googleBusinessConnector,
   hackerNewsConnector,
