@@ -9,6 +9,7 @@ import { googleBusinessConnector } from './google-business'
 import { hackerNewsConnector } from './hacker-news'
 import { mastodonConnector } from './mastodon'
 import { trustpilotConnector } from './trustpilot'
+import { wordpressConnector } from './wordpress'
 import { youtubeConnector } from './youtube'
 
 /** Every kind of source that is read over the network. A new one is its folder and a line here. */
@@ -20,6 +21,7 @@ export const connectors: readonly Connector[] = [
   hackerNewsConnector,
   mastodonConnector,
   trustpilotConnector,
+  wordpressConnector,
   youtubeConnector,
 ]
 
