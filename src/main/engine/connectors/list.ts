@@ -8,6 +8,7 @@ import { feedConnector } from './feed'
 import { googleBusinessConnector } from './google-business'
 import { hackerNewsConnector } from './hacker-news'
 import { mastodonConnector } from './mastodon'
+import { telegramConnector } from './telegram'
 import { trustpilotConnector } from './trustpilot'
 import { wordpressConnector } from './wordpress'
 import { youtubeConnector } from './youtube'
@@ -20,6 +21,7 @@ export const connectors: readonly Connector[] = [
   googleBusinessConnector,
   hackerNewsConnector,
   mastodonConnector,
+  telegramConnector,
   trustpilotConnector,
   wordpressConnector,
   youtubeConnector,
