@@ -6,6 +6,7 @@ import { appStoreConnector } from './app-store'
 import { appStoreConnectConnector } from './app-store-connect'
 import { blueskyConnector } from './bluesky'
 import { braveSearchConnector } from './brave-search'
+import { discourseConnector } from './discourse'
 import { facebookConnector } from './facebook'
 import { feedConnector } from './feed'
 import { gdeltConnector } from './gdelt'
@@ -16,7 +17,9 @@ import { instagramConnector } from './instagram'
 import { mailboxConnector } from './mailbox'
 import { mastodonConnector } from './mastodon'
 import { reviewPageConnector } from './review-page'
+import { telegramConnector } from './telegram'
 import { trustpilotConnector } from './trustpilot'
+import { wordpressConnector } from './wordpress'
 import { xConnector } from './x'
 import { youtubeConnector } from './youtube'
 
@@ -26,6 +29,7 @@ export const connectors: readonly Connector[] = [
   appStoreConnector,
   blueskyConnector,
   braveSearchConnector,
+  discourseConnector,
   facebookConnector,
   feedConnector,
   gdeltConnector,
@@ -36,7 +40,9 @@ export const connectors: readonly Connector[] = [
   mailboxConnector,
   mastodonConnector,
   reviewPageConnector,
+  telegramConnector,
   trustpilotConnector,
+  wordpressConnector,
   xConnector,
   youtubeConnector,
 ]

@@ -4,7 +4,8 @@ import { safeTarget } from './safe-target'
 
 const redirects = new Set([301, 302, 303, 307, 308])
 const permanent = new Set([301, 308])
-const credentials = new Set(['authorization', 'cookie', 'proxy-authorization'])
+/** All that another origin is told: platforms name their keys as they like, so that no list of credentials would be whole. */
+const harmless = new Set(['accept', 'accept-encoding', 'if-modified-since', 'if-none-match', 'user-agent'])
 
 export interface Target {
   url: URL
@@ -32,5 +33,5 @@ export function redirected(location: string, { url: from, headers }: Target, pol
 }
 
 function withoutCredentials(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !credentials.has(name)))
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => harmless.has(name)))
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { publicOnly } from '../../../../src/main/engine/http/address-policy'
 import { redirected } from '../../../../src/main/engine/http/redirect'
 
-const headers = { authorization: 'Basic c2VjcmV0', accept: 'text/xml' }
+// Every platform names its key as it likes.
+const headers = { authorization: 'Basic c2VjcmV0', 'api-key': 'k', apikey: 'k', accept: 'text/xml' }
 const follow = (from: string, location: string) =>
   redirected(location, { url: new URL(from), headers }, publicOnly)
 
