@@ -11,6 +11,7 @@ import { googlePlayConnector } from './google-play'
 import { hackerNewsConnector } from './hacker-news'
 import { instagramConnector } from './instagram'
 import { mastodonConnector } from './mastodon'
+import { stackExchangeConnector } from './stack-exchange'
 import { xConnector } from './x'
 
 /** Every kind of source that is read over the network. A new one is its folder and a line here. */
@@ -24,6 +25,7 @@ export const connectors: readonly Connector[] = [
   hackerNewsConnector,
   instagramConnector,
   mastodonConnector,
+  stackExchangeConnector,
   xConnector,
 ]
 
