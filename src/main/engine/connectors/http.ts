@@ -19,6 +19,8 @@ export interface HttpRequest {
   json?: object
   /** …or as a form (`application/x-www-form-urlencoded`). */
   form?: Record<string, string>
+  /** Who has registered the program, for a platform that prescribes how it has to name itself (Reddit). */
+  registeredBy?: string
   signal?: AbortSignal
 }
 

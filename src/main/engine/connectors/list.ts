@@ -11,6 +11,7 @@ import { googlePlayConnector } from './google-play'
 import { hackerNewsConnector } from './hacker-news'
 import { instagramConnector } from './instagram'
 import { mastodonConnector } from './mastodon'
+import { redditConnector } from './reddit'
 import { stackExchangeConnector } from './stack-exchange'
 import { xConnector } from './x'
 
@@ -25,6 +26,7 @@ export const connectors: readonly Connector[] = [
   hackerNewsConnector,
   instagramConnector,
   mastodonConnector,
+  redditConnector,
   stackExchangeConnector,
   xConnector,
 ]

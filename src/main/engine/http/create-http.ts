@@ -71,10 +71,12 @@ export function createHttp(options: HttpOptions): Http {
     return decodeBody(body, headers['content-encoding'], limits, signal)
   }
 
-  return async ({ url, headers = {}, signal, ...written }) => {
+  return async ({ url, headers = {}, registeredBy, signal, ...written }) => {
     const deadline = startDeadline(limits.totalMs, signal)
     try {
-      const target = { url: safeTarget(url, policy), headers: { ...lowerCase(headers), ...ourHeaders } }
+      const named = registeredBy && { 'user-agent': `desktop:atalaya:v${version} (by ${registeredBy})` }
+      const sent = { ...lowerCase(headers), ...ourHeaders, ...named }
+      const target = { url: safeTarget(url, policy), headers: sent }
       return await follow(target, written, deadline.signal)
     } catch (error) {
       const cause: unknown = deadline.signal.aborted ? deadline.signal.reason : error
