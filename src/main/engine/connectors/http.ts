@@ -21,6 +21,8 @@ export interface HttpRequest {
   form?: Record<string, string>
   /** For a server that the user has named as one in their own network; all others are asked on the public internet only. */
   network?: 'own'
+  /** Who has registered the program, for a platform that prescribes how it has to name itself (Reddit). */
+  registeredBy?: string
   signal?: AbortSignal
 }
 

@@ -16,7 +16,9 @@ import { hackerNewsConnector } from './hacker-news'
 import { instagramConnector } from './instagram'
 import { mailboxConnector } from './mailbox'
 import { mastodonConnector } from './mastodon'
+import { redditConnector } from './reddit'
 import { reviewPageConnector } from './review-page'
+import { stackExchangeConnector } from './stack-exchange'
 import { telegramConnector } from './telegram'
 import { trustpilotConnector } from './trustpilot'
 import { wordpressConnector } from './wordpress'
@@ -39,7 +41,9 @@ export const connectors: readonly Connector[] = [
   instagramConnector,
   mailboxConnector,
   mastodonConnector,
+  redditConnector,
   reviewPageConnector,
+  stackExchangeConnector,
   telegramConnector,
   trustpilotConnector,
   wordpressConnector,

@@ -1,4 +1,5 @@
 import type { HttpAnswer } from './http'
+import type { FailedOutcome } from './outcome'
 import { retryAfter } from './retry-after'
 import { problem, type SendOutcome } from './sender'
 
@@ -19,4 +20,24 @@ export function sendRefusal(
   if (status >= 500 || status === 408) return { kind: 'unknown' }
   if (status >= 400) return { kind: 'refused', words: said }
   return { kind: 'failed', ...problem('moved') }
+}
+
+/** The same, where the platform has a way of its own to refuse, which is understood as that of a reading is. */
+export function ownSendRefusal(
+  refusal: FailedOutcome | null,
+  answer: HttpAnswer,
+  words: string,
+  now: number,
+): SendOutcome {
+  switch (refusal?.kind) {
+    case 'limited':
+    case 'quota-exhausted':
+      return { kind: 'retry', words, untilMs: refusal.untilMs }
+    case 'auth-expired':
+    case 'auth-scope':
+    case 'not-entitled':
+      return { kind: 'failed', words: (words || `HTTP ${answer.status}`).slice(0, 500) }
+    default:
+      return sendRefusal(answer, words, now)
+  }
 }

@@ -70,11 +70,13 @@ export function createHttp(options: HttpOptions): Http {
     return decodeBody(body, headers['content-encoding'], limits, signal)
   }
 
-  return async ({ url, headers = {}, signal, network, ...written }) => {
+  return async ({ url, headers = {}, registeredBy, signal, network, ...written }) => {
     const way = network === 'own' ? toOwn : toPublic
     const deadline = startDeadline(limits.totalMs, signal)
     try {
-      const target = { url: safeTarget(url, way.policy), headers: { ...lowerCase(headers), ...ourHeaders } }
+      const named = registeredBy && { 'user-agent': `desktop:atalaya:v${version} (by ${registeredBy})` }
+      const sent = { ...lowerCase(headers), ...ourHeaders, ...named }
+      const target = { url: safeTarget(url, way.policy), headers: sent }
       return await follow(target, written, way, deadline.signal)
     } catch (error) {
       const cause: unknown = deadline.signal.aborted ? deadline.signal.reason : error

@@ -1,7 +1,7 @@
 import { isSameText } from '../../text/is-same-text'
 import type { SenderParts } from '../account'
 import { askJson, parsedJson } from '../json-api'
-import { sendRefusal } from '../send-refusal'
+import { ownSendRefusal } from '../send-refusal'
 import {
   outcomeOfLostRequest,
   problem,
@@ -13,7 +13,7 @@ import {
 } from '../sender'
 import { appleApi } from './api'
 import { apiUrl, longestReply, sameKeyMs } from './figures'
-import { appleWords } from './refusal'
+import { appleRefusal, appleWords } from './refusal'
 import { OneReview, Posted, responsesIn } from './schema'
 import { appReviewTarget } from './target'
 
@@ -37,7 +37,8 @@ async function send(parts: SenderParts, { text, to }: Outgoing, signal: AbortSig
     ...{ headers: api.headers, json: responseTo(review, text), signal },
   })
   const body = parsedJson(answer.body)
-  if (answer.status < 200 || answer.status >= 300) return sendRefusal(answer, appleWords(body), parts.now())
+  if (answer.status < 200 || answer.status >= 300)
+    return ownSendRefusal(appleRefusal(answer, body, parts.now()), answer, appleWords(body), parts.now())
   const posted = Posted.safeParse(body).data
   return posted ? { kind: 'sent', externalId: posted.data.id, url: null } : { kind: 'unknown' }
 }

@@ -21,6 +21,6 @@ export const googleBusinessConnector: Connector = {
   collect: (reading) => collectReviews(reading).catch(outcomeOfHttpError),
   recheck: {
     atOnce: 20,
-    look: (reading, asked) => recheckReviews(reading, asked),
+    look: (reading, asked) => recheckReviews(reading, asked).catch(outcomeOfHttpError),
   },
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Account, Asking } from '../account'
 import { secret, text } from '../fields'
 import { googleApi } from '../google/api'
-import { googleApp, googleOAuth } from '../google/oauth'
+import { googleOAuth, isGoogleClientId } from '../google/oauth'
 import { askJson } from '../json-api'
 import { scope, whoScopes, whoUrl } from './figures'
 import { playSender } from './sender'
@@ -16,7 +16,7 @@ export const playAccount: Account = {
   fields: [text('clientId')],
   secrets: [secret('clientSecret')],
   oauth: googleOAuth(scope, ...whoScopes),
-  clean: googleApp,
+  clean: ({ clientId = '' }) => (isGoogleClientId(clientId) ? { clientId } : null),
   whoAmI,
   answering: {
     platforms: ['googleplay'],

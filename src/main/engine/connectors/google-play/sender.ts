@@ -1,9 +1,8 @@
 import { isSameText } from '../../text/is-same-text'
 import type { SenderParts } from '../account'
 import { googleApi } from '../google/api'
-import { googleWords } from '../google/refusal'
-import { askJson, parsedJson } from '../json-api'
-import { sendRefusal } from '../send-refusal'
+import { googleSendRefusal } from '../google/send-refusal'
+import { askJson } from '../json-api'
 import {
   outcomeOfLostRequest,
   problem,
@@ -38,8 +37,7 @@ async function send(
   const answer = await http({
     ...{ url: `${appsUrl}/${path}:reply`, headers, json: { replyText: text }, signal },
   })
-  if (answer.status < 200 || answer.status >= 300)
-    return sendRefusal(answer, googleWords(parsedJson(answer.body)), now())
+  if (answer.status < 200 || answer.status >= 300) return googleSendRefusal(answer, now())
   return { kind: 'sent', externalId: `${path}/reply`, url: null }
 }
 

@@ -1,4 +1,3 @@
-import type { FormValues } from '@shared/model/form-field'
 import type { OAuth } from '../oauth'
 
 /** Signing in at Google with an app of the user's own, made for programs on a desktop. */
@@ -15,7 +14,7 @@ export function googleOAuth(...scopes: readonly string[]): OAuth {
   }
 }
 
-/** The id of such an app as it is kept; null where it cannot be one. */
-export function googleApp({ clientId = '' }: FormValues): FormValues | null {
-  return /^[\w.-]+\.apps\.googleusercontent\.com$/.test(clientId) ? { clientId } : null
+/** Whether it can be the id of such an app. */
+export function isGoogleClientId(text: string): boolean {
+  return /^[\w.-]+\.apps\.googleusercontent\.com$/.test(text)
 }

@@ -18,5 +18,5 @@ export const hackerNewsConnector: Connector = {
   addressOf: ({ words = '' }) =>
     words === '' ? null : `https://hn.algolia.com/?query=${encodeURIComponent(words)}&sort=byDate`,
   collect: (reading) => collectHits(reading).catch(outcomeOfHttpError),
-  recheck: { atOnce: 20, look: recheckItems },
+  recheck: { atOnce: 20, look: (reading, asked) => recheckItems(reading, asked).catch(outcomeOfHttpError) },
 }

@@ -29,6 +29,8 @@ export function xRefusal(answer: HttpAnswer, body: unknown, now: number): Failed
     case 'resource-not-found':
       return { kind: 'bad-request', words, status }
   }
+  // The credits are used up.
+  if (status === 402) return { kind: 'not-entitled', status }
   if (status === 429) return { kind: 'limited', untilMs: limitedUntil(answer.headers, now), status }
   if (status === 403 && /scope|permission/i.test(words)) return { kind: 'auth-scope', scope: words, status }
   return null

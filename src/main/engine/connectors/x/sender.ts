@@ -2,7 +2,7 @@ import { htmlText } from '../../text/html-text'
 import { isSameText } from '../../text/is-same-text'
 import type { SenderParts } from '../account'
 import { askJson, parsedJson } from '../json-api'
-import { sendRefusal } from '../send-refusal'
+import { ownSendRefusal } from '../send-refusal'
 import {
   outcomeOfLostRequest,
   problem,
@@ -15,7 +15,7 @@ import {
 import { ownUser, urlOf, xApi } from './api'
 import { clockSlackMs, fieldsAsked, longestReply, ownPosts, shownUrl } from './figures'
 import { postLength, withoutAddresses } from './post-text'
-import { limitedUntil, xWords } from './refusal'
+import { xRefusal, xWords } from './refusal'
 import { parentOf, Post, Posted, Posts } from './schema'
 import { postTarget } from './target'
 
@@ -38,7 +38,7 @@ async function send(parts: SenderParts, { text, to }: Outgoing, signal: AbortSig
   const answer = await http({ url: urlOf('/tweets', {}), headers, json, signal })
   const body = parsedJson(answer.body)
   if (answer.status < 200 || answer.status >= 300)
-    return sendRefusal(answer, xWords(body), now(), limitedUntil(answer.headers, now()))
+    return ownSendRefusal(xRefusal(answer, body, now()), answer, xWords(body), now())
   const posted = Posted.safeParse(body).data
   return posted ? sent(posted.data.id) : { kind: 'unknown' }
 }

@@ -225,6 +225,7 @@ function answers(run: () => ContractRun): void {
   test.each([
     ['refused', refused(422, 'ENTITY_ERROR', 'Too rude.'), { kind: 'refused', words: 'Too rude.' }],
     ['without a good key', refused(401, 'NOT_AUTHORIZED'), { kind: 'failed', words: 'No.' }],
+    ['with too small a role', refused(403, 'FORBIDDEN_ERROR'), { kind: 'failed', words: 'No.' }],
     ['too many', refused(429, 'RATE_LIMIT_EXCEEDED'), { kind: 'retry' }],
     ['met by an error within', { status: 500, json: {} }, { kind: 'unknown' }],
   ])('that is %s says so', async (_what, fault, outcome) => {

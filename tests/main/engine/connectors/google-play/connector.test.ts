@@ -194,6 +194,7 @@ function answers(run: () => ContractRun): void {
     ['refused', refused(400, { message: 'Not allowed.' }), { kind: 'refused', words: 'Not allowed.' }],
     ['without a good token', refused(401, {}), { kind: 'failed', words: 'No.' }],
     ['too many', refused(429, {}), { kind: 'retry' }],
+    ['without the permission', refused(403, { status: 'PERMISSION_DENIED' }), { kind: 'failed' }],
     ['met by an error within', { status: 500, json: {} }, { kind: 'unknown' }],
   ])('that is %s says so', async (_what, fault, outcome) => {
     run().server.faults = [fault]

@@ -79,6 +79,14 @@ connectorContract(
       expect(outcome).toMatchObject({ isMalformed: true })
     })
     describe('looking again', () => {
+      test('is no crash where nobody answers', async () => {
+        const { server, reading } = run()
+        server.faults = [{ line: 'drop' }]
+        const asked = [{ externalId: '1', url: null, replyRef: {} }]
+        expect(await hackerNewsConnector.recheck?.look(reading(), asked)).toMatchObject({
+          kind: 'unreachable',
+        })
+      })
       test('tells what was deleted, what is unknown, and what still stands', async () => {
         const { server, reading } = run()
         const held: Record<string, unknown> = {

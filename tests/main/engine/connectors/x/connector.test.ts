@@ -316,6 +316,8 @@ function answers(run: () => ContractRun): void {
       { kind: 'refused', words: 'Reply to this conversation is not allowed.' },
     ],
     ['without a good token', { status: 401, json: { title: 'Unauthorized' } }, { kind: 'failed' }],
+    ['without credits', { status: 402, json: { title: 'CreditsDepleted' } }, { kind: 'failed' }],
+    ['over the cap', refused(403, 'usage-capped'), { kind: 'retry', untilMs: Date.UTC(2026, 3, 1) }],
     [
       'too many',
       { ...refused(429, 'rate-limit-exceeded'), headers: { 'x-rate-limit-reset': '1772439300' } },
