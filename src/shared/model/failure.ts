@@ -37,6 +37,7 @@ export const failureCodes = [
   'json-malformed',
   'json-too-deep',
   'json-no-list',
+  'export-own-reviews',
   'mapping-no-text',
   'mapping-unreadable',
   'query-syntax',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { platforms, type Platform } from './mention'
 
-export const importFormats = ['csv', 'xlsx', 'json', 'jsonl', 'feed'] as const
+export const importFormats = ['csv', 'xlsx', 'json', 'jsonl', 'feed', 'export'] as const
 export type ImportFormat = (typeof importFormats)[number]
 
 /** What a column of a file may become. */

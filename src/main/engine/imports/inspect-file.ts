@@ -2,11 +2,14 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { FileInspection, ImportField, ImportFormat, Mapping, RawRow } from '@shared/model/import'
 import { Failure } from '@shared/model/failure'
+import type { Platform } from '@shared/model/mention'
 import type { ReadDb } from '../db/database'
 import { dateOrderOf } from './date-order'
 import { fileFailure } from './file-failure'
+import { openExport } from './exports/open-export'
 import { fingerprintOf } from './fingerprint'
 import { guessColumns } from './guess-columns'
+import { layoutPlatform } from './layout-platform'
 import { readFeedFile } from './readers/feed'
 import { openRows, type OpenRows } from './readers/read-rows'
 import { sniffFormat } from './readers/sniff-format'
@@ -37,6 +40,7 @@ export async function inspectFile(
       await readFeedFile(path, now)
       return { ...common, ...feedLayout }
     }
+    if (format === 'export') return { ...common, ...(await exportLayoutOf(path)) }
     const rows = await openRows(path, format, { ...(encoding && { encoding }), ...(sheet && { sheet }) })
     return { ...common, ...(await layoutOf(db, format, rows)) }
   } catch (error) {
@@ -63,6 +67,14 @@ const feedLayout = {
   isRemembered: false,
 }
 
+/** So does an export; its beginning is read, so that one without anything in it is refused here. */
+async function exportLayoutOf(path: string) {
+  const { platform, items } = await openExport(path)
+  for await (const _ of items)
+    return { ...feedLayout, fingerprint: 'export', mapping: { ...noMapping, platform } }
+  throw new Failure('file-no-rows')
+}
+
 async function layoutOf(db: ReadDb, format: ImportFormat, rows: OpenRows) {
   const sample = await takeRows(rows)
   if (sample === null) throw new Failure('file-no-rows')
@@ -72,7 +84,8 @@ async function layoutOf(db: ReadDb, format: ImportFormat, rows: OpenRows) {
       sample.map(({ cells }) => cells[name] ?? '').filter((cell) => cell !== ''),
     ]),
   )
-  const guesses = guessColumns(rows.columns, samples)
+  const platform = layoutPlatform(rows.columns)
+  const guesses = withPlatform(guessColumns(rows.columns, samples), platform)
   const fingerprint = fingerprintOf(format, rows.columns)
   const remembered = findLayout(db, fingerprint)
   return {
@@ -85,9 +98,19 @@ async function layoutOf(db: ReadDb, format: ImportFormat, rows: OpenRows) {
       guess: guesses[name] ?? null,
     })),
     fingerprint,
-    mapping: remembered ?? { ...noMapping, columns: guesses, dateOrder: orderIn(guesses, samples) },
+    mapping: remembered ?? {
+      ...{ ...noMapping, columns: guesses, platform },
+      dateOrder: orderIn(guesses, samples),
+    },
     isRemembered: remembered !== null,
   }
+}
+
+/** Where the platform is known, a column of channels tells something else: how the writer was asked, at Trustpilot. */
+function withPlatform(guesses: Record<string, ImportField>, platform: Platform): Record<string, ImportField> {
+  if (platform === 'other') return guesses
+  const known = Object.entries(guesses).map(([name, field]) => [name, field === 'channel' ? 'detail' : field])
+  return Object.fromEntries(known) as Record<string, ImportField>
 }
 
 function orderIn(

@@ -5,8 +5,10 @@ import type { ImportFormat, Mapping, RawRow, ReadItem, RejectedRow } from '@shar
 import type { IncomingMention } from '@shared/model/mention'
 import { dateOrderOf } from './date-order'
 import { fileFailure } from './file-failure'
+import type { ExportItem } from './exports/export-file'
+import { openExport } from './exports/open-export'
 import { readFeedFile } from './readers/feed'
-import { openRows } from './readers/read-rows'
+import { openRows, type RowFormat } from './readers/read-rows'
 import { toMention } from './to-mention'
 
 export interface FileMention {
@@ -18,7 +20,7 @@ export interface FileMention {
 export type FileItem = FileMention | { rejected: RejectedRow }
 
 export interface OpenMentions {
-  /** Empty for feeds, which need no mapping. */
+  /** Empty for feeds and exports, which need no mapping. */
   columns: string[]
   items: AsyncIterable<FileItem>
   bytesRead: () => number
@@ -44,6 +46,7 @@ export async function openMentions(
   try {
     const { size: sizeBytes } = await stat(path)
     if (format === 'feed') return await openFeed(path, sizeBytes, opening.now())
+    if (format === 'export') return await openItsOwn(path, sizeBytes)
     return await openTable(path, format, sizeBytes, opening)
   } catch (error) {
     throw fileFailure(error, path)
@@ -61,9 +64,18 @@ async function openFeed(path: string, sizeBytes: number, now: number): Promise<O
   }
 }
 
+async function openItsOwn(path: string, sizeBytes: number): Promise<OpenMentions> {
+  const { items, bytesRead } = await openExport(path)
+  return { columns: [], items: withoutChannel(items), bytesRead, sizeBytes }
+}
+
+async function* withoutChannel(items: AsyncIterable<ExportItem>): AsyncGenerator<FileItem> {
+  for await (const item of items) yield 'rejected' in item ? item : { ...item, channel: null }
+}
+
 async function openTable(
   path: string,
-  format: Exclude<ImportFormat, 'feed'>,
+  format: RowFormat,
   sizeBytes: number,
   { mapping, encoding, sheet }: Opening,
 ): Promise<OpenMentions> {

@@ -11,7 +11,8 @@ import { search } from './search'
 
 const Stored = z.object({
   v: z.literal(1),
-  folder: z.string(),
+  /** Whose mailbox, where, and which folder in it. */
+  place: z.string(),
   /** While it stays, numbers of messages mean the same ones. */
   uidValidity: z.string(),
   lastUid: z.number(),
@@ -35,12 +36,13 @@ async function readFolder(
   const opened = await mailbox.mailboxOpen(folder, { readOnly: true })
   const known = Stored.safeParse(cursor).data
   const uidValidity = String(opened.uidValidity)
-  const isSame = known?.folder === folder && known.uidValidity === uidValidity
+  const place = `${access.values['user']}@${access.values['host']}/${folder}`
+  const isSame = known?.place === place && known.uidValidity === uidValidity
   const uids = isSame ? await newerThan(mailbox, known.lastUid) : await since(mailbox, known, now)
   const chosen = uids.slice(0, mostMessages)
   const { mentions, isMalformed } = await mentionsOf(mailbox, chosen, access)
-  const lastUid = chosen.at(-1) ?? (isSame ? known.lastUid : opened.uidNext - 1)
-  const fresh: Stored = { v: 1, folder, uidValidity, lastUid, readAt: now }
+  const lastUid = chosen.at(-1) ?? (isSame ? known.lastUid : Math.max(0, (opened.uidNext || 1) - 1))
+  const fresh: Stored = { v: 1, place, uidValidity, lastUid, readAt: now }
   if (known && mentions.length === 0 && !isMalformed)
     return { kind: 'unchanged', cursor: fresh, atLeastMs: 0 }
   const title = `${folder} · ${access.values['address'] ?? ''}`

@@ -1,7 +1,7 @@
 const verbs = 'wrote|escribió|escribio|a scris|schrieb|a écrit|ha scritto|escreveu'
 const attribution = new RegExp(`^.{0,300}(?<!\\p{L})(?:${verbs})(?!\\p{L}).{0,120}[:：]$`, 'iu')
 const separator =
-  /^[-_*\s]{2,}\s*(?:original message|forwarded message|mensaje original|mensaje reenviado|mesaj(?:ul)? original|mesaj redirecționat|ursprüngliche nachricht|message d'origine)\s*[-_*\s]{0,}$/i
+  /^[-_*\s]{2,}(?:original message|forwarded message|mensaje original|mensaje reenviado|mesaj(?:ul)? original|mesaj redirecționat|ursprüngliche nachricht|message d'origine)[-_*\s]*$/i
 const headerLine =
   /^\*?(?:from|de|de la|von|da|sent|enviado(?: el)?|trimis|gesendet|date|fecha|data|to|para|către|catre|an|subject|asunto|subiect|betreff|cc)\s?:\*?\s/i
 const device =

@@ -80,7 +80,7 @@ function momentOf(date: Date | undefined): number | null {
 }
 
 function idsIn(text: string): string[] {
-  return text.match(/<[^<>\s]+@[^<>\s]+>/g) ?? []
+  return text.match(/<[^<>\s@]+@[^<>\s@]+>/g) ?? []
 }
 
 function idIn(text: string | undefined): string | null {

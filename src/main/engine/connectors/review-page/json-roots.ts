@@ -1,12 +1,12 @@
 const isSpace = /\s/
-const wrappers =
-  /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/g
+const opening = /^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/
+const closing = /(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)$/
 
 /** The values of a script, forgiving what pages get wrong: comments around it, commas too many, raw line breaks, several values in a row. */
 export function jsonRoots(script: string): unknown[] {
   const whole = parsed(script)
   if (whole !== undefined) return [whole]
-  return mended(script.replaceAll(wrappers, ''))
+  return mended(script.trim().replace(opening, '').replace(closing, ''))
     .map(parsed)
     .filter((value) => value !== undefined)
 }

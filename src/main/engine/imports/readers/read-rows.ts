@@ -9,8 +9,8 @@ import { openXlsx } from './xlsx'
 
 export type { OpenRows } from './rows'
 
-/** Feeds are read by `readFeedFile`, as they have no columns. */
-export type RowFormat = Exclude<ImportFormat, 'feed'>
+/** Feeds are read by `readFeedFile` and exports by `openExport`, as they have no columns. */
+export type RowFormat = Exclude<ImportFormat, 'feed' | 'export'>
 
 const openers: Record<RowFormat, (path: string, options: ReadOptions) => Promise<OpenRows>> = {
   csv: openCsv,

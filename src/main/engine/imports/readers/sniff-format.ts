@@ -4,6 +4,8 @@ import { Failure } from '@shared/model/failure'
 import type { ImportFormat } from '@shared/model/import'
 import { isRecord } from './flatten'
 import { encodingOf, readHead } from './decode'
+import { archiveKindOf, mostArchiveEntries } from '../exports/archive'
+import { exportKindOf } from '../exports/open-export'
 import { openZip } from './zip'
 
 const headBytes = 262_144
@@ -20,16 +22,17 @@ export async function sniffFormat(path: string): Promise<ImportFormat> {
   const text = iconv.decode(head, encodingOf(head)).trimStart()
   if (text === '') throw new Failure('file-empty')
   if (/^<[?!a-z]/i.test(text)) return sniffMarkup(text)
+  if (exportKindOf(text) !== null) return 'export'
   if (/^\{\s*["}]|^\[\s*(?:[[{"\]\d-]|true|false|null)/.test(text)) return sniffJson(text, path)
   return 'csv'
 }
 
 async function sniffZip(path: string): Promise<ImportFormat> {
-  const zip = await openZip(path)
-  const isWorkbook = zip.has('xl/workbook.xml') || zip.has('xl/_rels/workbook.xml.rels')
+  const zip = await openZip(path, mostArchiveEntries)
   zip.close()
-  if (!isWorkbook) throw new Failure('file-format-unknown', { found: 'zip' })
-  return 'xlsx'
+  if (zip.has('xl/workbook.xml') || zip.has('xl/_rels/workbook.xml.rels')) return 'xlsx'
+  if (archiveKindOf(zip.names) === null) throw new Failure('file-format-unknown', { found: 'zip' })
+  return 'export'
 }
 
 function sniffMarkup(text: string): ImportFormat {

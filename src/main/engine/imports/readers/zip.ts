@@ -12,6 +12,7 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 const symbolicLink = 0o120000
 
 export interface SafeZip {
+  names: readonly string[]
   has: (name: string) => boolean
   /** As the header claims; good for a progress bar and nothing else. */
   claimedSize: (name: string) => number
@@ -21,24 +22,24 @@ export interface SafeZip {
 }
 
 /** Opens an archive whose every name was checked. Nothing is ever written to disk. */
-export async function openZip(path: string): Promise<SafeZip> {
+export async function openZip(path: string, mostEntries = maxEntries): Promise<SafeZip> {
   const zip = await refusing(openPromise(path, { autoClose: false, strictFileNames: true }))
   try {
-    return safeZip(zip, await entriesOf(zip))
+    return safeZip(zip, await entriesOf(zip, mostEntries))
   } catch (error) {
     zip.close()
     throw error
   }
 }
 
-async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
-  if (zip.entryCount > maxEntries) throw new Failure('zip-bomb', { entries: zip.entryCount })
+async function entriesOf(zip: ZipFile, mostEntries: number): Promise<Map<string, Entry>> {
+  if (zip.entryCount > mostEntries) throw new Failure('zip-bomb', { entries: zip.entryCount })
   const entries = new Map<string, Entry>()
   const seen = new Set<string>()
   await refusing(
     (async () => {
       for await (const entry of zip.eachEntry()) {
-        checkEntry(entry, seen)
+        checkEntry(entry, seen, mostEntries)
         entries.set(entry.fileName, entry)
       }
     })(),
@@ -47,7 +48,7 @@ async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
 }
 
 /** Two names that a disk would not tell apart, links, devices and drives have no business in a workbook. */
-function checkEntry(entry: Entry, seen: Set<string>): void {
+function checkEntry(entry: Entry, seen: Set<string>, mostEntries: number): void {
   const name = entry.fileName
   const key = name.normalize('NFC').toLowerCase()
   const parts = name.split('/')
@@ -57,7 +58,7 @@ function checkEntry(entry: Entry, seen: Set<string>): void {
   if (name.startsWith('/') || isOdd || isLink || seen.has(key)) {
     throw new Failure('zip-unsafe', { name: name.slice(0, 80) })
   }
-  if (seen.size >= maxEntries) throw new Failure('zip-bomb', { entries: seen.size })
+  if (seen.size >= mostEntries) throw new Failure('zip-bomb', { entries: seen.size })
   if (entry.isEncrypted()) throw new Failure('xlsx-encrypted')
   seen.add(key)
 }
@@ -65,6 +66,7 @@ function checkEntry(entry: Entry, seen: Set<string>): void {
 function safeZip(zip: ZipFile, entries: ReadonlyMap<string, Entry>): SafeZip {
   let total = 0
   return {
+    names: [...entries.keys()],
     has: (name) => entries.has(name),
     claimedSize: (name) => entries.get(name)?.uncompressedSize ?? 0,
     close: () => zip.close(),

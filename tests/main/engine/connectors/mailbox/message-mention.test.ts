@@ -119,6 +119,12 @@ describe('a mail', () => {
     expect(await checked('mx.evil.example')).toMatchObject({ author: { verified: 'unknown' } })
     expect(await checked('evilvelta.example')).toMatchObject({ author: { verified: 'unknown' } })
   })
+  test('with headers made to exhaust their reader is read all the same', async () => {
+    const references = `<${'a@'.repeat(100_000)}`
+    expect(await written('Late', { References: references, 'In-Reply-To': references })).toMatchObject({
+      text: 'Late',
+    })
+  })
   test('that says nothing at all is none', async () => {
     expect(await written('', { Subject: null })).toBeNull()
   })

@@ -27,6 +27,15 @@ test.each([
   expect(ownWords(text)).toBe(own)
 })
 
+test('a text made to exhaust its reader is read in no time', () => {
+  const hostile = [
+    `-${' '.repeat(50_000)}x`,
+    `original message${' '.repeat(50_000)}x`,
+    'On wrote:\n'.repeat(9000),
+  ]
+  for (const text of hostile) expect(ownWords(text)).not.toBe('')
+})
+
 test.each([
   'On Monday the driver wrote: I come at nine. He did not.',
   'From: here to there it took a week.',

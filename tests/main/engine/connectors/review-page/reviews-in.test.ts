@@ -162,6 +162,7 @@ test('a page made to exhaust its reader is read as far as it goes', () => {
   const cyclic = '[{"@type":"Review","@id":"#a","reviewBody":"Late","itemReviewed":{"@id":"#a"}}]'
   expect(mentionsOf(script(cyclic))).toHaveLength(1)
   expect(mentionsOf(script('['.repeat(100_000)) + good)).toHaveLength(1)
+  expect(mentionsOf(script(`[,-->${' '.repeat(200_000)}x`) + good)).toHaveLength(1)
   const refs =
     '<div itemscope id="x" itemref="y" itemtype="Review"><p id="y" itemscope itemprop="a" itemref="x y">'
   expect(mentionsOf(refs)).toEqual([])
