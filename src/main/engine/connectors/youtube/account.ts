@@ -1,7 +1,7 @@
 import type { Account } from '../account'
 import { secret, text } from '../fields'
 import { googleApi } from '../google/api'
-import { googleApp, googleOAuth } from '../google/oauth'
+import { googleOAuth, isGoogleClientId } from '../google/oauth'
 import { ownChannel } from './channels'
 import { scope } from './figures'
 import { youtubeSender } from './sender'
@@ -13,7 +13,7 @@ export const youtubeAccount: Account = {
   fields: [text('clientId')],
   secrets: [secret('clientSecret')],
   oauth: googleOAuth(scope),
-  clean: googleApp,
+  clean: ({ clientId = '' }) => (isGoogleClientId(clientId) ? { clientId } : null),
   async whoAmI(asking) {
     const own = await ownChannel(googleApi(asking))
     // Who has no channel yet may read all the same.
