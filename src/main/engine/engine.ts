@@ -65,6 +65,7 @@ import { secretsOf } from './secrets/secrets'
 import { sendingHandlers } from './sending/calls'
 import { senderFor } from './sending/sender-for'
 import { RetentionKeeper } from './sweep/retention-keeper'
+import { subjectHandlers } from './subjects/calls'
 import { spikeHandlers } from './spikes/calls'
 import { SpikeWatch } from './spikes/spike-watch'
 import { templateHandlers } from './templates/calls'
@@ -205,6 +206,7 @@ export async function openEngine({
     ...brandKitHandlers(workspace),
     ...reportHandlers({ workspace, reads: longReads, files, deliveries }),
     ...spikeHandlers(workspace),
+    ...subjectHandlers(workspace),
     ...crisisHandlers(workspace, reader, spellers),
   }
 

@@ -27,6 +27,7 @@ import { sendingCalls } from './sending'
 import { sourceCalls } from './sources'
 import { silenceCalls } from './silence'
 import { spikeCalls } from './spikes'
+import { subjectCalls } from './subjects'
 import { templateCalls } from './templates'
 import { triageCalls } from './triage'
 import { undoCalls } from './undo'
@@ -62,6 +63,7 @@ export const contract = {
   ...backupCalls,
   ...silenceCalls,
   ...spikeCalls,
+  ...subjectCalls,
   ...crisisCalls,
   ...reportCalls,
   ...brandKitCalls,

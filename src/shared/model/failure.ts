@@ -107,6 +107,7 @@ export const failureCodes = [
   'model-slow',
   'link-refused',
   'subject-not-found',
+  'subject-exists',
   'source-not-found',
   'source-exists',
   'source-failed',

@@ -47,6 +47,21 @@ export interface Sender {
   find: ((outgoing: Outgoing, signal: AbortSignal) => Promise<FindOutcome>) | null
 }
 
+interface Exchange<Parts> {
+  sameKeyMs: number
+  send: (parts: Parts, outgoing: Outgoing, signal: AbortSignal) => Promise<SendOutcome>
+  find: ((parts: Parts, outgoing: Outgoing, signal: AbortSignal) => Promise<FindOutcome>) | null
+}
+
+/** A sender that asks over HTTP: what a lost connection means is the same on all platforms. */
+export function requestSender<Parts>(parts: Parts, { sameKeyMs, send, find }: Exchange<Parts>): Sender {
+  return {
+    sameKeyMs,
+    send: (outgoing, signal) => send(parts, outgoing, signal).catch(outcomeOfLostRequest),
+    find: find && ((outgoing, signal) => find(parts, outgoing, signal).catch(unclear)),
+  }
+}
+
 /** What looking for a reply came to where nothing answered. */
 export function unclear(error: unknown): FindOutcome {
   if (error instanceof HttpError) return { kind: 'unclear' }

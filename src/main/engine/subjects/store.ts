@@ -23,6 +23,10 @@ export function insertSubject(db: WriteDb, { kind, name, terms }: Omit<Subject, 
   return Number(lastInsertRowid)
 }
 
+export function updateSubject(db: WriteDb, { id, name, terms }: Omit<Subject, 'kind'>): void {
+  prepared(db, 'UPDATE subject SET name = ?, terms = ? WHERE id = ?').run(name, JSON.stringify(terms), id)
+}
+
 /** The given subject, or the client's own brand when none is given. */
 export function getSubjectId(db: ReadDb, id: number | undefined): number {
   const row =

@@ -16,6 +16,7 @@ import { PlatformAccounts } from './platform-accounts'
 import { PriorityTargets } from './priority-targets'
 import { clockQueries, useSaveClock } from './queries'
 import { SendingForm } from './sending-form'
+import { SubjectNames } from './subject-names'
 import { TargetsForm } from './targets-form'
 
 /** When this client's business is open, how soon it answers, and when its people may be called. */
@@ -34,6 +35,9 @@ export function ClientSettingsPage() {
         {error && <FailureNotice error={error} />}
         {data && (
           <>
+            <Section title={t('names.title')} hint={t('names.hint')}>
+              <SubjectNames key={client} client={client} />
+            </Section>
             <Section title={t('hoursTitle')} hint={t('hoursHint')}>
               <OpenHours hours={data.rules.hours} onChange={(hours) => saveRules({ hours })} />
             </Section>

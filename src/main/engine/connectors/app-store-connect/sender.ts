@@ -3,9 +3,8 @@ import type { SenderParts } from '../account'
 import { askJson, parsedJson } from '../json-api'
 import { ownSendRefusal } from '../send-refusal'
 import {
-  outcomeOfLostRequest,
   problem,
-  unclear,
+  requestSender,
   type FindOutcome,
   type Outgoing,
   type SendOutcome,
@@ -19,11 +18,7 @@ import { appReviewTarget } from './target'
 
 /** Answers reviews of one's own app. Apple keeps one answer a review, so that it can stand only once. */
 export function appStoreSender(parts: SenderParts): Sender {
-  return {
-    sameKeyMs,
-    send: (outgoing, signal) => send(parts, outgoing, signal).catch(outcomeOfLostRequest),
-    find: (outgoing, signal) => find(parts, outgoing, signal).catch(unclear),
-  }
+  return requestSender(parts, { sameKeyMs, send, find })
 }
 
 async function send(parts: SenderParts, { text, to }: Outgoing, signal: AbortSignal): Promise<SendOutcome> {

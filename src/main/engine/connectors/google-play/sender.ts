@@ -4,9 +4,8 @@ import { googleApi } from '../google/api'
 import { googleSendRefusal } from '../google/send-refusal'
 import { askJson } from '../json-api'
 import {
-  outcomeOfLostRequest,
   problem,
-  unclear,
+  requestSender,
   type FindOutcome,
   type Outgoing,
   type SendOutcome,
@@ -18,11 +17,7 @@ import { playReviewTarget } from './target'
 
 /** Answers reviews of one's own app. Google keeps one answer a review, so that it can stand only once. */
 export function playSender(parts: SenderParts): Sender {
-  return {
-    sameKeyMs,
-    send: (outgoing, signal) => send(parts, outgoing, signal).catch(outcomeOfLostRequest),
-    find: (outgoing, signal) => find(parts, outgoing, signal).catch(unclear),
-  }
+  return requestSender(parts, { sameKeyMs, send, find })
 }
 
 async function send(

@@ -3,9 +3,8 @@ import { htmlText } from '../../text/html-text'
 import { isSameText } from '../../text/is-same-text'
 import { HttpError, type Http } from '../http'
 import {
-  outcomeOfLostRequest,
   problem,
-  unclear,
+  requestSender,
   type FindOutcome,
   type Outgoing,
   type SendOutcome,
@@ -32,11 +31,7 @@ export interface MastodonParts {
 
 /** Answers statuses in the name of one account, by the interface that Mastodon and its forks share. */
 export function mastodonSender(parts: MastodonParts): Sender {
-  return {
-    sameKeyMs,
-    send: (outgoing, signal) => send(parts, outgoing, signal).catch(outcomeOfLostRequest),
-    find: (outgoing, signal) => find(parts, outgoing, signal).catch(unclear),
-  }
+  return requestSender(parts, { sameKeyMs, send, find })
 }
 
 async function send(

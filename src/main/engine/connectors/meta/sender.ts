@@ -8,9 +8,8 @@ import { notSentYet } from '../not-sent-yet'
 import { outcomeOfHttpError } from '../outcome-of'
 import { sendRefusal } from '../send-refusal'
 import {
-  outcomeOfLostRequest,
   problem,
-  unclear,
+  requestSender,
   type FindOutcome,
   type Outgoing,
   type SendOutcome,
@@ -44,11 +43,7 @@ const edges = {
 
 /** Answers comments in the name of a page, or of the Instagram account that belongs to it. */
 export function metaSender(parts: SenderParts): Sender {
-  return {
-    sameKeyMs: 0,
-    send: (outgoing, signal) => send(parts, outgoing, signal).catch(outcomeOfLostRequest),
-    find: (outgoing, signal) => find(parts, outgoing, signal).catch(unclear),
-  }
+  return requestSender(parts, { sameKeyMs: 0, send, find })
 }
 
 async function send(parts: SenderParts, { text, to }: Outgoing, signal: AbortSignal): Promise<SendOutcome> {

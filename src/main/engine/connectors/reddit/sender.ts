@@ -5,9 +5,8 @@ import { momentOfSeconds } from '../incoming-values'
 import { askJson, parsedJson } from '../json-api'
 import { sendRefusal } from '../send-refusal'
 import {
-  outcomeOfLostRequest,
   problem,
-  unclear,
+  requestSender,
   type FindOutcome,
   type Outgoing,
   type SendOutcome,
@@ -21,11 +20,7 @@ import { thingTarget } from './target'
 
 /** Answers posts and comments. Reddit says no within what looks like a success. */
 export function redditSender(parts: SenderParts): Sender {
-  return {
-    sameKeyMs: 0,
-    send: (outgoing, signal) => send(parts, outgoing, signal).catch(outcomeOfLostRequest),
-    find: (outgoing, signal) => find(parts, outgoing, signal).catch(unclear),
-  }
+  return requestSender(parts, { sameKeyMs: 0, send, find })
 }
 
 async function send(parts: SenderParts, { text, to }: Outgoing, signal: AbortSignal): Promise<SendOutcome> {

@@ -1,7 +1,7 @@
 import type { SenderParts } from '../account'
 import { parsedJson } from '../json-api'
 import { sendRefusal } from '../send-refusal'
-import { outcomeOfLostRequest, problem, type Outgoing, type SendOutcome, type Sender } from '../sender'
+import { problem, requestSender, type Outgoing, type SendOutcome, type Sender } from '../sender'
 import { botId, methodUrl } from './bot'
 import { longestMessage } from './figures'
 import { messageId } from './message-mention'
@@ -11,11 +11,7 @@ import { telegramTarget } from './target'
 
 /** Answers messages in the name of a bot. It is never shown what it wrote itself: where an answer was lost, somebody has to look. */
 export function telegramSender(parts: SenderParts): Sender {
-  return {
-    sameKeyMs: 0,
-    send: (outgoing, signal) => send(parts, outgoing, signal).catch(outcomeOfLostRequest),
-    find: null,
-  }
+  return requestSender(parts, { sameKeyMs: 0, send, find: null })
 }
 
 async function send(

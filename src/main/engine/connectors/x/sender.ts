@@ -4,9 +4,8 @@ import type { SenderParts } from '../account'
 import { askJson, parsedJson } from '../json-api'
 import { ownSendRefusal } from '../send-refusal'
 import {
-  outcomeOfLostRequest,
   problem,
-  unclear,
+  requestSender,
   type FindOutcome,
   type Outgoing,
   type SendOutcome,
@@ -21,11 +20,7 @@ import { postTarget } from './target'
 
 /** Answers posts. X lets an app do so only where the author has named the account, and says so in its own words where not. */
 export function xSender(parts: SenderParts): Sender {
-  return {
-    sameKeyMs: 0,
-    send: (outgoing, signal) => send(parts, outgoing, signal).catch(outcomeOfLostRequest),
-    find: (outgoing, signal) => find(parts, outgoing, signal).catch(unclear),
-  }
+  return requestSender(parts, { sameKeyMs: 0, send, find })
 }
 
 async function send(parts: SenderParts, { text, to }: Outgoing, signal: AbortSignal): Promise<SendOutcome> {

@@ -5,9 +5,8 @@ import { googleSendRefusal } from '../google/send-refusal'
 import { momentOf } from '../incoming-values'
 import { parsedJson } from '../json-api'
 import {
-  outcomeOfLostRequest,
   problem,
-  unclear,
+  requestSender,
   type FindOutcome,
   type Outgoing,
   type SendOutcome,
@@ -24,11 +23,7 @@ const slackMs = 5 * 60_000
 
 /** Answers comments in the name of a channel. The platform knows no keys: what was lost is looked for. */
 export function youtubeSender(parts: SenderParts): Sender {
-  return {
-    sameKeyMs: 0,
-    send: (outgoing, signal) => send(parts, outgoing, signal).catch(outcomeOfLostRequest),
-    find: (outgoing, signal) => find(parts, outgoing, signal).catch(unclear),
-  }
+  return requestSender(parts, { sameKeyMs: 0, send, find })
 }
 
 async function send(
