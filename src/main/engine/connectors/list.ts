@@ -9,8 +9,10 @@ import { braveSearchConnector } from './brave-search'
 import { discourseConnector } from './discourse'
 import { facebookConnector } from './facebook'
 import { feedConnector } from './feed'
+import { foursquareConnector } from './foursquare'
 import { gdeltConnector } from './gdelt'
 import { googleBusinessConnector } from './google-business'
+import { googlePlacesConnector } from './google-places'
 import { googlePlayConnector } from './google-play'
 import { hackerNewsConnector } from './hacker-news'
 import { instagramConnector } from './instagram'
@@ -20,9 +22,11 @@ import { redditConnector } from './reddit'
 import { reviewPageConnector } from './review-page'
 import { stackExchangeConnector } from './stack-exchange'
 import { telegramConnector } from './telegram'
+import { tripadvisorConnector } from './tripadvisor'
 import { trustpilotConnector } from './trustpilot'
 import { wordpressConnector } from './wordpress'
 import { xConnector } from './x'
+import { yelpConnector } from './yelp'
 import { youtubeConnector } from './youtube'
 
 /** Every kind of source that is read over the network. A new one is its folder and a line here. */
@@ -34,8 +38,10 @@ export const connectors: readonly Connector[] = [
   discourseConnector,
   facebookConnector,
   feedConnector,
+  foursquareConnector,
   gdeltConnector,
   googleBusinessConnector,
+  googlePlacesConnector,
   googlePlayConnector,
   hackerNewsConnector,
   instagramConnector,
@@ -45,9 +51,11 @@ export const connectors: readonly Connector[] = [
   reviewPageConnector,
   stackExchangeConnector,
   telegramConnector,
+  tripadvisorConnector,
   trustpilotConnector,
   wordpressConnector,
   xConnector,
+  yelpConnector,
   youtubeConnector,
 ]
 

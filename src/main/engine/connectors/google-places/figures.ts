@@ -1,0 +1,7 @@
+// Every figure and address of the platform, as its documentation gives it.
+
+export const hourMs = 3_600_000
+export const dayMs = 24 * hourMs
+export const placesUrl = 'https://places.googleapis.com/v1/places'
+/** What is asked for decides what it costs. */
+export const fieldMask = 'id,displayName,reviews'
