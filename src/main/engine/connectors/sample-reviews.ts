@@ -1,5 +1,5 @@
 import type { IncomingMention } from '@shared/model/mention'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Reading } from './connector'
 import type { JsonApi } from './json-api'
 import { askJson } from './json-api'
