@@ -59,10 +59,10 @@ test('a reply is queued while its server is away, leaves when it is back, and is
   await expect(form).toContainText(words('clientSettings.sending.openLine'))
   await field('port').fill(String(port))
   await field('user').fill('velta')
-  await field('secret.mail').fill(password)
+  await field('secret').fill(password)
   await form.getByRole('button', { name: words('clientSettings.sending.save') }).click()
   await expect(form.getByRole('button', { name: words('clientSettings.sending.remove') })).toBeVisible()
-  await expect(field('secret.mail')).toHaveValue('')
+  await expect(field('secret')).toHaveValue('')
 
   await page.keyboard.press('Control+1')
   const cases = new Cases(page)
