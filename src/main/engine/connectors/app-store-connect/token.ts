@@ -1,3 +1,4 @@
+import { importPKCS8, SignJWT } from 'jose'
 import type { Access } from '../access'
 import { audience, tokenLifeMs } from './figures'
 
@@ -5,7 +6,6 @@ const algorithm = 'ES256'
 
 /** A token of a few minutes, signed here with the key that Apple gave out once; null where the key is none. */
 export async function signedToken({ values, secrets }: Access, now: number): Promise<string | null> {
-  const { importPKCS8, SignJWT } = await import('jose')
   const key = await importPKCS8(pem(secrets['privateKey'] ?? ''), algorithm).catch(() => null)
   if (key === null) return null
   const seconds = Math.floor(now / 1000)

@@ -1,5 +1,5 @@
 import { isLoopback } from '@shared/model/sending'
-import type { ImapFlow } from 'imapflow'
+import { ImapFlow } from 'imapflow'
 import type { Access } from '../access'
 import type { FailedOutcome } from '../outcome'
 import { connectMs, idleMs, longestLine, mostBytes } from './figures'
@@ -15,9 +15,7 @@ export async function withMailbox<T>(
   signal: AbortSignal,
   work: (mailbox: ImapFlow) => Promise<T>,
 ): Promise<T | FailedOutcome> {
-  // Loaded only where there is a mailbox: it would take its part of every start.
-  const imap = await import('imapflow')
-  const mailbox = new imap.ImapFlow(optionsOf(access))
+  const mailbox = new ImapFlow(optionsOf(access))
   const giveUp = () => mailbox.close()
   // Whatever goes wrong is thrown where it is waited for; without a listener it would end the program.
   mailbox.on('error', () => {})

@@ -1,4 +1,4 @@
-import type { AddressObject, ParsedMail } from 'mailparser'
+import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser'
 import { htmlText } from '../../text/html-text'
 import { plainText } from '../../text/plain-text'
 import { maxText } from './figures'
@@ -31,7 +31,6 @@ export interface Mail {
 /** Null where it is no message that anybody could read. */
 export async function readMail(source: Buffer): Promise<Mail | null> {
   const options = { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true }
-  const { simpleParser } = await import('mailparser')
   const parsed = await simpleParser(source, options).catch(() => null)
   return parsed && mailOf(parsed)
 }
