@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -10,5 +11,7 @@ export default defineConfig({
     include: ['tests/{main,shared,renderer,preload,scripts,faults}/**/*.test.{ts,tsx,mjs}'],
     testTimeout: 30_000,
     pool: 'threads',
+    // Left to itself it takes one of two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 })
