@@ -1,4 +1,4 @@
-import type { FormField, FormValues } from './form-field'
+import type { FormField } from './form-field'
 import type { Platform, Retention } from './mention'
 
 /** What it takes to read a kind of source: nothing, a key for everybody, an account of one's own, the platform's consent, or money. */
@@ -68,8 +68,7 @@ export interface SourceGap {
   reason: HealthCode | AwayReason | 'away'
 }
 
-export const awayReasons = ['asleep', 'closed'] as const
-export type AwayReason = (typeof awayReasons)[number]
+export type AwayReason = 'asleep' | 'closed'
 
 /** A span in which nothing could be read: the computer slept, or the program was closed. */
 export interface AwaySpan {
@@ -95,7 +94,6 @@ export interface SourceRow {
   name: string
   /** The address it reads, without secrets; null for imports. */
   address: string | null
-  settings: FormValues
   subjectId: number
   intervalMs: number | null
   /** In place of an interval, on the client's clocks: five fields as in crontab. */

@@ -34,12 +34,13 @@ const patienceMs = 30_000
 
 export function accountHandlers({ workspace, http, secrets, signIns, wake }: AccountParts): AccountHandlers {
   const { clients, now, device } = workspace
-  const stateOf = async (client: string, account: Account): Promise<AccountState> => ({
-    ...formOf(account),
-    values: findAccount(await clients.reading(client), account.kind),
-    held: Object.keys(await findSecrets(secrets, client, account.kind)),
-    place: await placeOfSecrets(secrets, client, account.kind),
-  })
+  const stateOf = async (client: string, account: Account): Promise<AccountState> => {
+    const values = findAccount(await clients.reading(client), account.kind)
+    // The keyring is not asked for what cannot be there.
+    if (values === null) return { ...formOf(account), values, held: [], place: 'none' }
+    const held = Object.keys(await findSecrets(secrets, client, account.kind))
+    return { ...formOf(account), values, held, place: await placeOfSecrets(secrets, client, account.kind) }
+  }
   const keep = async (client: string, kind: string, values: FormValues | null) => {
     const db = await clients.writing(client)
     inTransaction(db, () => {

@@ -100,10 +100,6 @@ export class Schedule {
     this.stops.get(`${client}/${sourceId}`)?.abort(new Failure('reading-stopped'))
   }
 
-  isReading(client: string, sourceId: number): boolean {
-    return this.underWay.has(`${client}/${sourceId}`)
-  }
-
   private async run(): Promise<void> {
     await this.noteAway('closed')
     while (!this.stopping.signal.aborted) {

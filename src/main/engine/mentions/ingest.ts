@@ -72,8 +72,9 @@ function ingestOne(
     const authorId = mention.author && upsertAuthor(db, origin.platform, mention.author)
     const triage = readMention(readable(mention), authorId, id)
     holdForRollups(db, id)
-    store.insertMention(db, { id, origin, mention, authorId, triage, hash, now })
-    const original = originalOf(db, { id, origin, mention, hash })
+    const urlCanonical = canonicalUrl(mention.url)
+    store.insertMention(db, { id, origin, mention, authorId, triage, hash, urlCanonical, now })
+    const original = originalOf(db, { id, origin, mention, hash, urlCanonical })
     if (original !== null) saveCopy(db, id, original)
     addTopics(db, id, triage.topics)
     saveRaw(db, id, mention.raw)
@@ -110,9 +111,14 @@ function ingestOne(
 /** What is read through two sources is answered once. */
 function originalOf(
   db: WriteDb,
-  { id, origin, mention, hash }: { id: number; origin: Origin; mention: IncomingMention; hash: string },
+  {
+    id,
+    origin,
+    mention,
+    hash,
+    urlCanonical,
+  }: Pick<store.NewMention, 'id' | 'origin' | 'mention' | 'hash' | 'urlCanonical'>,
 ): number | null {
-  const urlCanonical = canonicalUrl(mention.url)
   if (urlCanonical === null) return null
   const { sourceId } = origin
   return findOriginal(db, { id, sourceId, externalId: mention.externalId, urlCanonical, contentHash: hash })

@@ -1,7 +1,6 @@
 import type { IncomingMention, MentionState } from '@shared/model/mention'
 import type { Triage } from '@shared/model/triage'
 import { prepared, type ReadDb, type WriteDb } from '../db/database'
-import { canonicalUrl } from '../text/canonical-url'
 import type { Origin } from './origin'
 
 // The writing half of the mentions' SQL; what the inbox reads stands in read-store.ts.
@@ -27,6 +26,7 @@ export interface NewMention {
   authorId: number | null
   triage: Triage
   hash: string
+  urlCanonical: string | null
   now: number
 }
 
@@ -80,7 +80,7 @@ const insertSql = `INSERT INTO mention (${columns.join(', ')}) VALUES (${columns
 
 export function insertMention(
   db: WriteDb,
-  { id, origin, mention, authorId, triage, hash, now }: NewMention,
+  { id, origin, mention, authorId, triage, hash, urlCanonical, now }: NewMention,
 ): void {
   const [ratingValue, ratingMin, ratingMax, stars] = ratingColumns(mention)
   prepared(db, insertSql).run({
@@ -90,7 +90,7 @@ export function insertMention(
     kind: mention.kind,
     reason: mention.reason,
     url: mention.url,
-    urlCanonical: canonicalUrl(mention.url),
+    urlCanonical,
     authorId,
     authorName: mention.author?.name ?? mention.author?.handle ?? null,
     isOwner: mention.author?.isOwner ? 1 : 0,

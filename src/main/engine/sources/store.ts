@@ -1,4 +1,3 @@
-import type { FormValues } from '@shared/model/form-field'
 import type { Platform } from '@shared/model/mention'
 import type { HealthCode, SourceHealth, SourceRow, SourceRun } from '@shared/model/source'
 import { Failure } from '@shared/model/failure'
@@ -164,7 +163,6 @@ export function listSources(db: ReadDb, now: number): SourceRow[] {
     platform: row.platform,
     name: row.name,
     address: row.address,
-    settings: JSON.parse(row.settings) as FormValues,
     subjectId: row.subjectId,
     intervalMs: row.intervalMs,
     cron: row.cron,
