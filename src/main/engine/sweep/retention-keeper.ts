@@ -2,8 +2,7 @@ import type { EngineEvent } from '@shared/contract/events'
 import { Failure } from '@shared/model/failure'
 import { listClients } from '../clients/store'
 import type { Workspace } from '../clients/workspace'
-import { inTransaction } from '../db/database'
-import { eraseMentions } from './erase-mentions'
+import { eraseMentions } from '../entries/erase-mentions'
 import { listOverAge } from './store'
 
 const everyMs = 3_600_000
@@ -43,7 +42,7 @@ export class RetentionKeeper {
       if (listOverAge(await clients.reading(client), now(), 1).length === 0) return
       const db = await clients.writing(client)
       for (let ids = listOverAge(db, now(), atOnce); ids.length > 0; ids = listOverAge(db, now(), atOnce))
-        inTransaction(db, () => eraseMentions(db, ids, { reason: 'over-age', at: now(), device }))
+        eraseMentions(db, ids, { reason: 'over-age', at: now(), device })
       this.emit({ name: 'changed', data: { client, nouns: ['mention', 'case'] } })
     } catch (error) {
       // A client that cannot be opened says so in its own line; another program may have it open just now.

@@ -4,8 +4,8 @@ import { recordEvent } from '../cases/case-event'
 import { findCaseOf } from '../cases/store'
 import { inTransaction, type WriteDb } from '../db/database'
 import { appendJournal } from '../journal/store'
+import { eraseMentions } from '../entries/erase-mentions'
 import type { StoredSource } from '../sources/store'
-import { eraseMentions } from './erase-mentions'
 import { judgeCheck, type Seen } from './judge-check'
 import { listSought, saveCheck, setState, setSwept, type Sought } from './store'
 
@@ -66,14 +66,18 @@ function keepBatch(
 ): number {
   const at = now()
   const isDoubtful = batch.length >= doubtfulFrom && outcome.missing.length === batch.length
-  return inTransaction(db, () => {
+  const erased: number[] = []
+  const gone = inTransaction(db, () => {
     if (isDoubtful) {
       const data = { source: source.id, missing: batch.length }
       appendJournal(db, { event: 'sweep.doubtful', data }, at, device)
       return 0
     }
-    return batch.filter((sought) => keepLook(sought, seenOf(sought, outcome), { db, at, device })).length
+    return batch.filter((sought) => keepLook(sought, seenOf(sought, outcome), erased, { db, at, device }))
+      .length
   })
+  if (erased.length > 0) eraseMentions(db, erased, { reason: 'withdrawn', at, device })
+  return gone
 }
 
 function seenOf(
@@ -85,10 +89,11 @@ function seenOf(
   return { kind: missing.includes(externalId) ? 'missing' : 'there' }
 }
 
-/** Keeps what a look came to; true where the mention is gone by it. */
+/** Keeps what a look came to; true where the mention is gone by it. What has to go here too is added to `erased`. */
 function keepLook(
   sought: Sought,
   seen: Seen,
+  erased: number[],
   { db, at, device }: { db: WriteDb; at: number; device: string },
 ): boolean {
   const { state, missedAt, isErased } = judgeCheck(sought, seen, at)
@@ -105,6 +110,6 @@ function keepLook(
     at,
     device,
   })
-  if (isErased) eraseMentions(db, [sought.id], { reason: 'withdrawn', at, device })
+  if (isErased) erased.push(sought.id)
   return !isBack
 }

@@ -1,0 +1,34 @@
+import { recordEvent } from '../cases/case-event'
+import { findCaseOf } from '../cases/store'
+import { inTransaction, type WriteDb } from '../db/database'
+import { wipeFreePages } from '../db/wipe-free-pages'
+import { forgetMessages } from '../leads/store'
+import { eraseStoredMention, findErasable } from './erase-store'
+
+/** Who wanted it: left out where a person did. */
+export type ErasedBy = { reason?: 'withdrawn' | 'over-age' }
+
+/**
+ * Takes text and author of mentions away for good, on a person's wish or a platform's. What stays is a tombstone: when it
+ * was, its rating, and our own notes. The bytes are overwritten in the file, also in its pages that are free, and in the log
+ * of changes, which is emptied.
+ */
+export function eraseMentions(
+  db: WriteDb,
+  ids: readonly number[],
+  { at, device, ...by }: ErasedBy & { at: number; device: string },
+): void {
+  db.pragma('secure_delete = ON')
+  inTransaction(db, () => {
+    for (const id of ids) {
+      eraseStoredMention(db, id, findErasable(db, id)?.authorId ?? null)
+      forgetMessages(db, id)
+      const held = findCaseOf(db, id)
+      const cases = held === null ? [] : [held]
+      recordEvent(db, { event: 'mention.erased', data: { mention: id, ...by }, cases, at, device })
+    }
+    wipeFreePages(db)
+  })
+  db.pragma('secure_delete = FAST')
+  db.pragma('wal_checkpoint(TRUNCATE)')
+}
