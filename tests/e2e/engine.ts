@@ -4,8 +4,8 @@ import type { Bridge } from '@shared/contract/bridge'
 import type { Outcome } from '@shared/model/failure'
 
 /**
- * Says anything to the engine over a fresh port of the page, past the app's own client and its types. The app takes that
- * port for one to a new engine and asks again for what it shows.
+ * Says anything to the engine over a fresh port of the page, past the app's own client and its types. The app does not hear
+ * of that port: it would take it for one to a new engine and give up what it is waiting for.
  */
 export function askEngine(page: Page, name: unknown, input: unknown): Promise<Outcome<unknown>> {
   return page.evaluate(
@@ -15,7 +15,8 @@ export function askEngine(page: Page, name: unknown, input: unknown): Promise<Ou
         const onOffer = (event: MessageEvent<{ channel?: unknown }>) => {
           const [port] = event.ports
           if (event.data.channel !== 'atalaya:port' || !port) return
-          window.removeEventListener('message', onOffer)
+          event.stopImmediatePropagation()
+          window.removeEventListener('message', onOffer, true)
           port.addEventListener(
             'message',
             ({ data }: MessageEvent<{ id?: unknown; outcome?: Outcome<unknown> }>) => {
@@ -25,7 +26,7 @@ export function askEngine(page: Page, name: unknown, input: unknown): Promise<Ou
           port.start()
           port.postMessage({ id, name, input })
         }
-        window.addEventListener('message', onOffer)
+        window.addEventListener('message', onOffer, true)
         void (window as unknown as { atalaya: Bridge }).atalaya.connect()
       }),
     { name, input },

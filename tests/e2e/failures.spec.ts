@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
 import type { ClientRow } from '@shared/model/client'
 import { expect, launch, test } from './app'
 import { callEngine } from './engine'
@@ -7,6 +8,7 @@ import { ClientsScreen } from './pages/clients-screen'
 import { FirstRun } from './pages/first-run'
 import { Frame } from './pages/frame'
 import { Inbox } from './pages/inbox'
+import { LeadsScreen } from './pages/leads-screen'
 import { words } from './words'
 
 test('a workspace that is no database is told in words and left as it is', async ({ dataFolder }) => {
@@ -62,6 +64,54 @@ test('a damaged, a newer and a missing client do not stop the others', async ({ 
   await app.close()
   expect(problems).toEqual([])
 })
+
+test('an engine that falls over takes nothing with it; one that keeps falling over is told in words', async ({
+  dataFolder,
+}) => {
+  const { app, page, problems } = await launch(dataFolder)
+  const inbox = await new FirstRun(page).trySample()
+  const leads = new LeadsScreen(page)
+  const first = await enginePid(app, [])
+  // What is asked of an engine that hangs is read from the one after it.
+  process.kill(first, 'SIGSTOP')
+  await page.keyboard.press('g')
+  await page.keyboard.press('l')
+  await expect(leads.views).toBeVisible()
+  process.kill(first, 'SIGKILL')
+  await expect(leads.rows.first()).toBeVisible()
+  await new Frame(page).go('inbox')
+  await inbox.showAll()
+  await inbox.rows.first().click()
+  await expect(inbox.detail).toBeVisible()
+  const second = await enginePid(app, [first])
+  process.kill(second, 'SIGKILL')
+  process.kill(await enginePid(app, [first, second]), 'SIGKILL')
+  await expect(page.getByRole('alert')).toContainText(words('failures.engine-stopped.todo'))
+  await app.close()
+  expect(problems).toEqual([])
+
+  const next = await launch(dataFolder)
+  await new Inbox(next.page).showAll()
+  await next.app.close()
+})
+
+/** The process of the engine that runs now, as soon as it is none of those that ended. */
+async function enginePid(app: ElectronApplication, ended: number[]): Promise<number> {
+  let found = 0
+  await expect
+    .poll(async () => {
+      const engines = await app.evaluate(({ app }) =>
+        app
+          .getAppMetrics()
+          .filter(({ name }) => name === 'Atalaya engine')
+          .map(({ pid }) => pid),
+      )
+      found = engines.find((pid) => !ended.includes(pid)) ?? 0
+      return found
+    })
+    .toBeGreaterThan(0)
+  return found
+}
 
 /** An empty database of a schema that no Atalaya of today knows. */
 function newerFile(): Buffer {

@@ -114,7 +114,7 @@ test('what the client says of itself changes the fit; the mirror leads to our ow
 
   await leads.views.getByRole('link', { name: words('leads.views.mirror') }).click()
   const ignored = page.getByRole('main').getByRole('listitem').getByRole('link')
-  expect(await ignored.count()).toBeGreaterThan(5)
+  await expect.poll(() => ignored.count()).toBeGreaterThan(5)
   const who = await ignored.first().locator('b').innerText()
   await ignored.first().click()
   await expect(cases.person).toHaveText(who)

@@ -107,11 +107,7 @@ export class EngineHost {
         this.failure = null
         return
       case 'failed':
-        this.failure = notice.failure
-        for (const frame of this.frames) {
-          if (!frame.isDestroyed()) frame.postMessage(portChannel, { failure: notice.failure }, [])
-        }
-        return
+        return this.fail(notice.failure)
       case 'answer':
         this.waiting.get(notice.id)?.(notice.outcome)
         this.waiting.delete(notice.id)
@@ -137,6 +133,13 @@ export class EngineHost {
     }
   }
 
+  /** There is no workspace to work in: every page says why instead of waiting. */
+  private fail(failure: FailureValue): void {
+    this.failure = failure
+    for (const frame of this.frames)
+      if (!frame.isDestroyed()) frame.postMessage(portChannel, { failure }, [])
+  }
+
   private async draw(id: number, job: DrawJob): Promise<void> {
     const outcome = await this.drawing(job).then(
       (value): Outcome<Uint8Array> => ({ ok: true, value }),
@@ -153,10 +156,10 @@ export class EngineHost {
     if (this.child === child) this.child = null
     for (const [id, resolve] of this.waiting) {
       this.waiting.delete(id)
-      const { code, data } = new Failure('engine-restarted')
-      resolve({ ok: false, failure: { code, data } })
+      resolve({ ok: false, failure: failureOf(new Failure('engine-restarted')) })
     }
-    if (this.isClosing || !this.mayRestart()) return
+    if (this.isClosing) return
+    if (!this.mayRestart()) return this.fail(failureOf(new Failure('engine-stopped')))
     this.start()
     const frames = [...this.frames]
     this.frames.clear()

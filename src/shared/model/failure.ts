@@ -6,6 +6,7 @@ export const failureCodes = [
   'unexpected',
   'invalid-input',
   'engine-restarted',
+  'engine-stopped',
   'workspace-damaged',
   'workspace-newer',
   'client-not-found',
