@@ -11,7 +11,7 @@ await script(async () => {
   if (unknown.length > 0)
     throw new Stop(`there is no check ${unknown.join(', ')}`, `choose from: ${known.join(', ')}`)
   await ensureInstalled()
-  const failed = runChecks(asked.length > 0 ? asked : known)
+  const failed = await runChecks(asked.length > 0 ? asked : known)
   if (failed.length > 0)
     throw new Stop(
       `failed: ${failed.join(', ')}`,

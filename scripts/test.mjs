@@ -1,9 +1,9 @@
 // npm test: checks, unit tests, end-to-end tests; all of them run, whatever fails. npm test -- unit [filter…] runs one kind.
 import { ensureBuilt } from './setup/build-app.mjs'
-import { openDisplay } from './setup/display.mjs'
+import { openDisplays } from './setup/display.mjs'
 import { ensureInstalled, ensureRuntime } from './setup/ensure.mjs'
 import { Stop, say, script, secondsSince } from './setup/log.mjs'
-import { checks, e2e, unit } from './testing/runners.mjs'
+import { appsAtOnce, checks, e2e, unit } from './testing/runners.mjs'
 import { add, closingLine, failure, nothing } from './testing/totals.mjs'
 
 const KINDS = { checks, unit, e2e }
@@ -13,7 +13,7 @@ await script(async () => {
   await ensureInstalled()
   const total = kinds.some((kind) => kind !== 'checks')
     ? await withElectron(kinds, filters)
-    : await runKinds(kinds, filters, {})
+    : await runKinds(kinds, filters, [])
   for (const why of total.why) say(`failed: ${why}`)
   console.log(closingLine(total))
   return total.failed > 0 ? 1 : 0
@@ -32,21 +32,21 @@ function readArguments(args) {
 
 async function withElectron(kinds, filters) {
   await ensureRuntime({ fonts: true })
-  const display = await openDisplay()
+  const displays = await openDisplays(kinds.includes('e2e') ? appsAtOnce : 1)
   try {
-    return await runKinds(kinds, filters, display.env)
+    return await runKinds(kinds, filters, displays.names)
   } finally {
-    await display.stop()
+    await displays.stop()
   }
 }
 
-async function runKinds(kinds, filters, env) {
+async function runKinds(kinds, filters, displays) {
   let total = nothing
   let built
   for (const kind of kinds) {
     // The checks come first because they explain best why a build fails.
     if (kind !== 'checks') built ??= build()
-    total = add(total, built?.failed && kind === 'e2e' ? built : await runKind(kind, filters, env))
+    total = add(total, built?.failed && kind === 'e2e' ? built : await runKind(kind, filters, displays))
   }
   return built?.failed && !kinds.includes('e2e') ? add(total, built) : total
 }
@@ -62,9 +62,9 @@ function build() {
   }
 }
 
-async function runKind(kind, filters, env) {
+async function runKind(kind, filters, displays) {
   const start = performance.now()
-  const counted = await KINDS[kind](filters, env)
+  const counted = await KINDS[kind](filters, displays)
   say(`${kind}: ${closingLine(counted)} (${secondsSince(start)})`)
   return counted
 }

@@ -4,6 +4,8 @@ import { inRoot, modules } from '../setup/places.mjs'
 // Every check is a program of its own, so that each can be run alone and none can disturb another.
 
 const CHECKS = {
+  // The longest first, beside which the others run.
+  lint: [modules('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
   types: [modules('typescript/bin/tsc'), '-b', '--pretty'],
   // The oldest Electron that the code must run on: reports every call that it lacks.
   'types-floor': [
@@ -13,7 +15,6 @@ const CHECKS = {
     '--noEmit',
     '--pretty',
   ],
-  lint: [modules('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
   format: [modules('prettier/bin/prettier.cjs'), '--check', '.'],
   borders: [
     modules('dependency-cruiser/bin/dependency-cruise.mjs'),

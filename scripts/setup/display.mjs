@@ -10,15 +10,26 @@ const START_LIMIT_MS = 10_000
  * Electron has ended, or Electron dies instead of closing its files; that is why `xvfb-run` is not used here.
  */
 export async function openDisplay() {
-  if (hasDisplay()) return { env: {}, stop: async () => {} }
+  const { names, stop } = await openDisplays(1)
+  return { env: names.length > 0 ? { DISPLAY: names[0] } : {}, stop }
+}
+
+/** So many virtual displays, each for one program at a time, so that none takes the focus from another; no name where there is a real one. */
+export async function openDisplays(count) {
+  if (hasDisplay()) return { names: [], stop: async () => {} }
+  const opened = await Promise.all(Array.from({ length: count }, startServer))
+  const names = opened.map(({ name }) => name)
+  say(`no display here: drawing on a virtual one (Xvfb ${names.join(' ')})`)
+  return { names, stop: () => Promise.all(opened.map(({ server }) => stop(server))) }
+}
+
+async function startServer() {
   // Its own process group: Ctrl-C in a terminal goes to the whole group and would take the display away first.
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     detached: true,
   })
-  const name = `:${await numberFrom(server)}`
-  say(`no display here: drawing on a virtual one (Xvfb ${name})`)
-  return { env: { DISPLAY: name }, stop: () => stop(server) }
+  return { server, name: `:${await numberFrom(server)}` }
 }
 
 async function numberFrom(server) {

@@ -13,6 +13,18 @@ export function capture(command, args, options = {}) {
   return { code: status, out: stdout ?? '', err: stderr || error?.message || '', signal }
 }
 
+/** The same while other work goes on: resolves to `{ code, out }` with all that it printed in the order in which it came. */
+export function captureAside(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    let out = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (out += text))
+    child.on('error', (error) => resolve({ code: null, out: `${out}${error.message}` }))
+    child.on('close', (code) => resolve({ code, out }))
+  })
+}
+
 /** Runs a program with its output on our stderr and resolves to its exit code (128 + n for a signal, as shells count). */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {

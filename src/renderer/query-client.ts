@@ -15,7 +15,8 @@ export const queryClient = new QueryClient({
       gcTime: 5 * 60_000,
       networkMode: 'always',
       // What was being read when the engine fell over is read from the next one, and does not stay unread.
-      retry: (failures, error) => failures < 3 && error instanceof Failure && error.code === 'engine-restarted',
+      retry: (failures, error) =>
+        failures < 3 && error instanceof Failure && error.code === 'engine-restarted',
       retryDelay: 0,
       refetchOnWindowFocus: false,
     },

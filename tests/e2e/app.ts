@@ -26,7 +26,7 @@ export async function launch(
   const app = await _electron.launch({
     cwd: projectRoot,
     args: [...root, ...(executablePath ? [] : ['.']), '--data', dataFolder, '--lang=en'],
-    env: { ...(process.env as Record<string, string>), LANGUAGE: 'en' },
+    env: { ...(process.env as Record<string, string>), ...ownDisplay(), LANGUAGE: 'en' },
     ...(executablePath && { executablePath }),
   })
   const page = await app.firstWindow()
@@ -36,6 +36,13 @@ export async function launch(
   })
   page.on('pageerror', (error) => problems.push(String(error)))
   return { app, page, problems }
+}
+
+/** Where tests run side by side, each has a display that no other app takes the focus on. */
+function ownDisplay(): Record<string, string> {
+  const displays = process.env['E2E_DISPLAYS']?.split(' ') ?? []
+  const display = displays[base.info().parallelIndex]
+  return display === undefined ? {} : { DISPLAY: display }
 }
 
 /** As if the power were cut: the whole process group, engine and pages included, gets no chance to say goodbye. */

@@ -15,6 +15,9 @@ test.describe('the packed app', () => {
     'only the package for linux-x64 is packed here',
   )
 
+  // One package for all of them.
+  test.describe.configure({ mode: 'default' })
+
   test.beforeAll(async () => {
     test.setTimeout(300_000)
     await run(process.execPath, ['scripts/dist.mjs'], {

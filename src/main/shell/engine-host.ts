@@ -136,8 +136,7 @@ export class EngineHost {
   /** There is no workspace to work in: every page says why instead of waiting. */
   private fail(failure: FailureValue): void {
     this.failure = failure
-    for (const frame of this.frames)
-      if (!frame.isDestroyed()) frame.postMessage(portChannel, { failure }, [])
+    for (const frame of this.frames) if (!frame.isDestroyed()) frame.postMessage(portChannel, { failure }, [])
   }
 
   private async draw(id: number, job: DrawJob): Promise<void> {
