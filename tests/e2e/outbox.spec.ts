@@ -6,10 +6,14 @@ import { callEngine } from './engine'
 import { Cases } from './pages/cases'
 import { ClientSettingsScreen } from './pages/client-settings-screen'
 import { FirstRun } from './pages/first-run'
+import { Frame } from './pages/frame'
 import { ImportScreen } from './pages/import-screen'
+import { PromisesScreen } from './pages/promises-screen'
 import { words } from './words'
 
-const answer = 'Hi Mara, you are right and we are sorry. Marta brings the new door tomorrow before 12.'
+const answer = 'Hi Mara, you are right and we are sorry. We will bring you the new door tomorrow before 12.'
+/** As it was kept once: with a word that stands there twice. */
+const template = answer.replace('Mara', '{first_name|there}').replace('new door', 'new door door')
 const complaint = 'The oven door broke after two days and nobody answers. I am very disappointed.'
 
 /** What a mailbox was exported to; later the same export shows what was answered. */
@@ -28,7 +32,7 @@ async function filesIn(folder: string): Promise<string[]> {
   )
 }
 
-test('a reply is queued while its server is away, leaves when it is back, and is seen in the next export', async ({
+test('a complaint is answered from a template, reviewed, approved, queued while its server is away, sent, seen, and its promise kept', async ({
   running: { app },
   page,
   folder,
@@ -64,6 +68,12 @@ test('a reply is queued while its server is away, leaves when it is back, and is
   await expect(form.getByRole('button', { name: words('clientSettings.sending.remove') })).toBeVisible()
   await expect(field('secret')).toHaveValue('')
 
+  const voice = { needsApproval: true }
+  await callEngine(page, 'voice.set', { client: client!.id, voice })
+  await callEngine(page, 'template.save', {
+    client: client!.id,
+    template: { name: 'New part', lang: 'en', topic: null, text: template },
+  })
   await page.keyboard.press('Control+1')
   const cases = new Cases(page)
   await cases.rows.first().click()
@@ -71,7 +81,22 @@ test('a reply is queued while its server is away, leaves when it is back, and is
   await page.keyboard.press('r')
   const desk = page.getByRole('region', { name: words('desk.label') })
   const stateOf = (name: string) => desk.getByText(words(`desk.states.${name}`), { exact: true })
-  await desk.getByRole('textbox').fill(answer)
+  const review = desk.getByRole('complementary', { name: words('desk.review') })
+  const text = desk.getByRole('textbox')
+  await expect(text).toBeFocused()
+  await page.keyboard.press('Control+J')
+  await page.getByRole('dialog').getByRole('button', { name: 'New part' }).click()
+  await expect(text).toHaveValue(answer.replace('new door', 'new door door'))
+  const doubled = review.locator('li', { hasText: words('review.rules.doubled-word') })
+  await expect(doubled).toBeVisible()
+  await page.keyboard.press('Control+.')
+  await expect(text).toHaveValue(answer)
+  await expect(doubled).toBeHidden()
+
+  await page.keyboard.press('Control+Enter')
+  await expect(stateOf('in-review')).toBeVisible()
+  await desk.getByRole('button', { name: words('desk.approve') }).click()
+  await expect(stateOf('approved')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(stateOf('queued')).toBeVisible()
   await expect(page.locator('footer')).toContainText(words('status.outbox', { count: 1 }))
@@ -99,6 +124,22 @@ test('a reply is queued while its server is away, leaves when it is back, and is
     await screen.start.click()
     await expect.poll(stored).toBe('seen')
     expect(server.messages).toHaveLength(1)
+
+    const promises = new PromisesScreen(page)
+    await promises.open()
+    await expect(promises.group('found')).toContainText('We will bring you the new door tomorrow')
+    await promises.list.focus()
+    await page.keyboard.press('Enter')
+    await expect(promises.group('found')).toBeHidden()
+    await page.clock.setFixedTime(Date.now() + 3 * 86_400_000)
+    await new Frame(page).go('inbox')
+    await promises.open()
+    await expect(promises.group('overdue')).toContainText('new door')
+    await promises.list.focus()
+    await page.keyboard.press('f')
+    await promises.field('promises.proofLabel').fill('Signed note of delivery')
+    await page.keyboard.press('Enter')
+    await expect(promises.heading).toContainText(words('promises.kept', { count: 1, of: 1 }))
     for (const content of await filesIn(dataFolder)) expect(content.includes(password)).toBe(false)
   } finally {
     await server.close()

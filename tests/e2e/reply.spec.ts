@@ -46,6 +46,44 @@ test('a template is filled in, the review objects, a fix is applied, a stop is p
   await expect.poll(() => cases.count('waiting')).toBe(waiting + 1)
 })
 
+test('who complains on several channels is answered on all of them at once, on each in words of its own', async ({
+  page,
+}) => {
+  const cases = await new FirstRun(page).trySampleCases()
+  const [client] = await callEngine(page, 'client.list', {})
+  await callEngine(page, 'voice.set', { client: client!.id, voice: { needsApproval: true } })
+  const [one, ...others] = await callEngine(page, 'case.page', {
+    ...{ client: client!.id, query: 'status:open lang:en', from: null },
+  })
+  const other = others.find(({ latest }) => latest.platform !== one?.latest.platform)
+  await callEngine(page, 'case.merge', { client: client!.id, into: one!.id, from: [other!.id] })
+  const merged = new RegExp(`${one!.latest.authorName!}|${other!.latest.authorName!}`)
+  await cases.rows.filter({ hasText: merged }).first().click()
+  await expect(cases.person).toHaveText(merged)
+  await expect(cases.fact('cases.channels').locator('svg')).toHaveCount(2)
+  await page.keyboard.press('r')
+  const desk = page.getByRole('region', { name: words('desk.label') })
+  const text = desk.getByRole('textbox')
+  await text.fill('Hi, you are right and we are sorry. Marta picks it up tomorrow before 12.')
+  const tabs = desk.getByRole('tab')
+  const channels = await tabs.count()
+  expect(channels).toBeGreaterThan(1)
+  const choose = async (name: string) => {
+    await desk.getByRole('button', { name: words('desk.all.label') }).click()
+    await page.getByRole('menuitem', { name }).click()
+  }
+  await choose(words('desk.all.spread', { count: channels - 1 }))
+  await expect(tabs.filter({ hasText: words('desk.states.draft') })).toHaveCount(channels)
+  await tabs.first().click()
+  await expect(text).toHaveValue(/^Hi, you are right/)
+  await text.fill('You are right, and it is our fault. Marta picks it up tomorrow before 12.')
+  await choose(words('desk.all.submit', { count: channels }))
+  await expect(cases.outcome).toContainText(words('desk.all.sent', { count: channels }))
+  await expect(tabs.filter({ hasText: words('desk.states.in-review') })).toHaveCount(channels)
+  await tabs.last().click()
+  await expect(text).toHaveValue(/^Hi, you are right/)
+})
+
 test('a draft survives a close of the window right after the last key', async ({
   page,
   running: { app },
@@ -68,5 +106,13 @@ test('a draft survives a close of the window right after the last key', async ({
   expect(row?.latest.authorName).toBe(person)
   const [reply] = await callEngine(page, 'reply.list', { client: client!.id, case: row!.id })
   expect(reply?.text).toBe('You are right, and it should not have')
+
+  // Each pause keeps the draft; the caret stays where it is meanwhile.
+  await page.keyboard.press('Home')
+  for (const word of ['Noa, ', 'dear ']) {
+    await page.keyboard.type(word)
+    await page.waitForTimeout(800)
+  }
+  await expect(text).toHaveValue('Noa, dear You are right, and it should not have')
   expect(app.windows()).toHaveLength(1)
 })

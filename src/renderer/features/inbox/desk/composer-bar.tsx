@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { BookOpen, Copy, History, PenLine, Send } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
-import type { Reply, ReplyMove, ReplyState } from '@shared/model/reply'
+import type { CaseDetail } from '@shared/model/case'
+import type { Reply, ReplyMove } from '@shared/model/reply'
 import type { ReviewContext } from '@shared/model/review'
 import { measuredOf } from '@shared/text/review/length'
 import { runCommand, useCommand } from '../../../commands/command-registry'
@@ -11,13 +12,16 @@ import { Button, IconButton } from '../../../ui/button'
 import { Chip } from '../../../ui/chip'
 import { useOpenOriginal } from '../queries'
 import { answerQueries } from '../../answers/queries'
+import { AllChannels } from './all-channels'
 import styles from './desk.module.css'
+import { leavingMove } from './leaving'
 import { OutboxSteps } from './outbox-steps'
 import { useMoveReply } from './reply-queries'
 import type { Draft } from './use-draft'
 
 interface ComposerBarProps {
   client: string
+  detail: CaseDetail
   reply: Reply
   draft: Draft
   context: ReviewContext | undefined
@@ -26,7 +30,15 @@ interface ComposerBarProps {
 }
 
 /** How long it is and may be, whether it is kept, and the next step on its way. */
-export function ComposerBar({ client, reply, draft, context, onTemplates, onVersions }: ComposerBarProps) {
+export function ComposerBar({
+  client,
+  detail,
+  reply,
+  draft,
+  context,
+  onTemplates,
+  onVersions,
+}: ComposerBarProps) {
   const t = useTranslations('desk')
   const format = useFormatter()
   const measured = context?.channel ? measuredOf(draft.text, context.channel) : null
@@ -54,6 +66,7 @@ export function ComposerBar({ client, reply, draft, context, onTemplates, onVers
         <Button look="bare" icon={<BookOpen size={14} aria-hidden />} onPress={onTemplates}>
           {t('templates')}
         </Button>
+        <AllChannels client={client} detail={detail} draft={draft} />
         <OutboxSteps reply={reply} onMove={steps.move} />
         {steps.giveBack && (
           <Button look="bare" onPress={steps.giveBack}>
@@ -79,9 +92,6 @@ export function ComposerBar({ client, reply, draft, context, onTemplates, onVers
     </div>
   )
 }
-
-const sendable: readonly ReplyState[] = ['draft', 'approved', 'failed']
-const copyable: readonly ReplyState[] = [...sendable, 'copied', 'refused']
 
 /** The step that a reply can take now: into the outbox, or onto the clipboard with its page opened beside. */
 function useSteps(client: string, reply: Reply, draft: Draft) {
@@ -109,19 +119,17 @@ function useSteps(client: string, reply: Reply, draft: Draft) {
       openOriginal.mutate(reply.mention, { onError: () => {} })
     })
   const { data } = useQuery(answerQueries.voice(client))
-  const mustAsk = data?.voice.needsApproval === true && reply.state === 'draft'
-  const leave = reply.canSend ? () => void step('queue', t('queued')) : copy
-  const canLeave = (reply.canSend ? sendable : copyable).includes(reply.state)
+  const needsApproval = data?.voice.needsApproval === true
+  const leaving = leavingMove(reply, needsApproval)
+  const leave = {
+    submit: () => void step('submit', t('submitted')),
+    queue: () => void step('queue', t('queued')),
+    copy,
+  }
   return {
     move: (name: ReplyMove, said: string) => void step(name, said),
-    mustAsk,
-    next: !isReady
-      ? undefined
-      : mustAsk
-        ? () => void step('submit', t('submitted'))
-        : canLeave
-          ? leave
-          : undefined,
+    mustAsk: leaving === 'submit',
+    next: isReady && leaving !== null ? leave[leaving] : undefined,
     approve: reply.state === 'in-review' ? () => void step('approve', t('approved')) : undefined,
     giveBack: reply.state === 'in-review' ? () => void step('return', t('returned')) : undefined,
     posted: reply.state === 'copied' ? () => void step('post', t('posted')) : undefined,

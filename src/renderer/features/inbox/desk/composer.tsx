@@ -70,6 +70,7 @@ export function Composer({ client, detail, reply }: ComposerProps) {
         />
         <ComposerBar
           client={client}
+          detail={detail}
           reply={reply}
           draft={draft}
           context={context}

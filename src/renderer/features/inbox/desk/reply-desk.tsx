@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button'
 import { Composer } from './composer'
 import styles from './desk.module.css'
 import { replyQueries, useBeginReply } from './reply-queries'
+import { lastReplyTo, targetsOf } from './targets'
 
 /** Where a case is answered: closed until it is asked for, then one tab for each channel on which the person wrote. */
 export function ReplyDesk({ client, detail }: { client: string; detail: CaseDetail }) {
@@ -25,10 +26,10 @@ export function ReplyDesk({ client, detail }: { client: string; detail: CaseDeta
     if (!mention) return
     setChosen(mention.id)
     setOpen(true)
-    if (!openReply(replies, mention.id)) begin.mutate({ case: detail.id, mention: mention.id })
+    if (!lastReplyTo(replies, mention.id)) begin.mutate({ case: detail.id, mention: mention.id })
   }
   useCommand('reply', () => open(target))
-  const reply = target && openReply(replies, target.id)
+  const reply = target && lastReplyTo(replies, target.id)
   if (!isOpen) {
     return (
       <div className={styles.closed}>
@@ -58,6 +59,7 @@ export function ReplyDesk({ client, detail }: { client: string; detail: CaseDeta
           >
             <PlatformIcon platform={mention.platform} size={14} />
             {t(`platforms.${mention.platform}`)}
+            {targets.length > 1 && <TabState reply={lastReplyTo(replies, mention.id)} />}
           </button>
         ))}
         <span className={styles.close}>
@@ -72,14 +74,8 @@ export function ReplyDesk({ client, detail }: { client: string; detail: CaseDeta
   )
 }
 
-/** The newest mention on each channel; what was erased cannot be answered. */
-function targetsOf({ saga }: CaseDetail): SagaMention[] {
-  const newest = new Map<string, SagaMention>()
-  for (const entry of saga)
-    if (entry.kind === 'mention' && !entry.mention.isErased) newest.set(entry.mention.platform, entry.mention)
-  return [...newest.values()].sort((a, b) => a.publishedAt - b.publishedAt)
-}
-
-function openReply(replies: readonly Reply[], mention: number): Reply | undefined {
-  return replies.findLast((reply) => reply.mention === mention)
+/** How far each of several channels is, beside its name: nothing as long as nothing is written there. */
+function TabState({ reply }: { reply: Reply | undefined }) {
+  const t = useTranslations('desk.states')
+  return reply && reply.text !== '' && <small>{t(reply.state)}</small>
 }

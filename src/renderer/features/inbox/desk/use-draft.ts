@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Failure } from '@shared/model/failure'
 import type { Reply } from '@shared/model/reply'
 import { useWriteReply } from './reply-queries'
@@ -21,44 +21,68 @@ export interface Draft {
 export function useDraft(client: string, reply: Reply): Draft {
   const { mutateAsync } = useWriteReply(client)
   const [typed, setTyped] = useState<string | null>(null)
+  const [kept, setKept] = useState<Kept | null>(null)
   const [isInConflict, setConflict] = useState(false)
-  const latest = useRef({ typed, reply })
+  // Not before the list says so too: until then what was there before would flash up, and the caret would jump.
+  if (kept && reply.version >= kept.reply.version) {
+    setKept(null)
+    if (typed === kept.typed) setTyped(null)
+  }
+  const latest = useRef({ typed, reply, kept })
   useEffect(() => {
-    latest.current = { typed, reply }
+    latest.current = { typed, reply, kept }
   })
-  const send = async (version: number) => {
-    const { typed: text, reply: held } = latest.current
-    if (text === null || text === held.text) return
+  const write = async () => {
+    const { typed: text, reply: shown, kept: last } = latest.current
+    const held = last && last.reply.version > shown.version ? last.reply : shown
+    if (text === null || text === held.text || text === last?.typed) return
     try {
-      await mutateAsync({ reply: held.id, version, text })
-      if (latest.current.typed === text) setTyped(null)
+      const answer = await mutateAsync({ reply: held.id, version: held.version, text })
+      latest.current.kept = { typed: text, reply: answer }
+      setKept(latest.current.kept)
       setConflict(false)
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== 'reply-changed') throw error
       setConflict(true)
     }
   }
-  const flush = () => send(latest.current.reply.version)
-  const sendLatest = useRef(flush)
-  useEffect(() => {
-    sendLatest.current = flush
-  })
+  const flush = useInTurn(write)
   useEffect(() => {
     if (typed === null || isInConflict) return
-    const timer = setTimeout(() => void sendLatest.current(), pauseMs)
+    const timer = setTimeout(() => void flush(), pauseMs)
     return () => clearTimeout(timer)
-  }, [typed, isInConflict])
-  useEffect(() => () => void sendLatest.current(), [])
+  }, [typed, isInConflict, flush])
+  useEffect(() => () => void flush(), [flush])
   return {
     text: typed ?? reply.text,
     write: setTyped,
     flush,
     isKept: typed === null || typed === reply.text,
     isInConflict,
-    keepMine: () => void send(latest.current.reply.version),
+    keepMine: () => void flush(),
     takeTheirs: () => {
       setTyped(null)
       setConflict(false)
     },
   }
+}
+
+/** What the engine has answered, and to what. */
+interface Kept {
+  typed: string
+  reply: Reply
+}
+
+/** One after another: a second writing that does not know of the first would look like another window's. */
+function useInTurn(work: () => Promise<void>): () => Promise<void> {
+  const latest = useRef(work)
+  useEffect(() => {
+    latest.current = work
+  })
+  const before = useRef(Promise.resolve())
+  return useCallback(() => {
+    const next = before.current.then(() => latest.current())
+    before.current = next.catch(() => {})
+    return next
+  }, [])
 }
