@@ -152,7 +152,11 @@ test('who wants it to can close the window and go on; the tray and another start
   await watchTray(app)
   await new FirstRun(page).startClient('Velta')
   await callEngine(page, 'workspace.set', { keepsRunning: true })
-  await expect.poll(() => trayLabels(app)).toBeTruthy()
+  // The shell hears of things in their order: what it shows of the second tells that it knows the first.
+  await callEngine(page, 'collection.pause', { isPaused: true })
+  const isPaused = () =>
+    app.evaluate(() => (globalThis as unknown as Desk).menu?.getMenuItemById('pause')?.checked === true)
+  await expect.poll(isPaused).toBe(true)
   await page.close()
   await expect.poll(() => app.windows().length).toBe(0)
 

@@ -61,6 +61,7 @@ test('a promise that was written down by hand becomes overdue, is closed with it
   await expect(promises.dialog).toContainText(words('promises.proofMissing'))
   await promises.field('promises.proofLabel').fill('Call note, 6 min')
   await page.keyboard.press('Enter')
+  await expect(promises.dialog).toBeHidden()
   await expect(promises.group('closed')).toContainText(words('promises.proof', { proof: 'Call note, 6 min' }))
   await expect(promises.group('overdue')).toBeHidden()
   await expect(promises.heading).toContainText(words('promises.kept', { count: 1, of: 1 }))

@@ -1,9 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { connect, createServer, type AddressInfo } from 'node:net'
+import { chownSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { certificateIn, freePort, says, startProgram } from './program'
 
 export interface Dovecot {
   port: number
@@ -12,16 +10,10 @@ export interface Dovecot {
 }
 
 const nobody = 65_534
-const tries = 100
 
 /** Whether the real server can be had on this computer; tests do without it where it cannot. */
 export function hasDovecot(): boolean {
-  try {
-    execFileSync('openssl', ['version'], { stdio: 'pipe' })
-    return execFileSync('dovecot', ['--version'], { stdio: 'pipe' }).toString().startsWith('2.3')
-  } catch {
-    return false
-  }
+  return says('openssl', 'version') !== null && says('dovecot', '--version')?.startsWith('2.3') === true
 }
 
 /** The mail server that most providers run, in a folder of its own and on this computer only; every user has the given password. */
@@ -30,21 +22,7 @@ export async function startDovecot(password: string): Promise<Dovecot> {
   const [port, tlsPort] = [await freePort(), await freePort()]
   const config = join(folder, 'dovecot.conf')
   writeFileSync(config, configOf({ folder, port, tlsPort, password }))
-  const server = spawn('dovecot', ['-F', '-c', config], { stdio: 'ignore' })
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const close = async () => {
-    server.kill('SIGTERM')
-    await ended
-    rmSync(folder, { recursive: true, force: true })
-  }
-  for (let tried = 0; !(await answers(port)); tried += 1) {
-    if (tried > tries || server.exitCode !== null) {
-      const log = readFileSync(join(folder, 'log'), { encoding: 'utf8', flag: 'a+' })
-      await close()
-      throw new Error(`dovecot does not answer: ${log}`)
-    }
-    await wait(50)
-  }
+  const close = await startProgram('dovecot', ['-F', '-c', config], { folder, port, log: 'log' })
   return { port, tlsPort, close }
 }
 
@@ -65,9 +43,7 @@ function configOf({ folder, port, tlsPort, password }: Parts): string {
     chownSync(folder, nobody, nobody)
     chownSync(mails, nobody, nobody)
   }
-  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
-  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost']
-  execFileSync('openssl', [...request, '-keyout', key, '-out', certificate], { stdio: 'pipe' })
+  const { key, certificate } = certificateIn(folder)
   return `
 base_dir = ${folder}/run
 state_dir = ${folder}/state
@@ -111,21 +87,4 @@ namespace inbox {
   }
 }
 `
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.once('data', () => resolve(!socket.destroy().connecting))
-    socket.once('error', () => resolve(false))
-    socket.once('close', () => resolve(false))
-  })
 }

@@ -7,6 +7,7 @@ import { Failure } from '@shared/model/failure'
 import { openRows } from '../../../../src/main/engine/imports/readers/read-rows'
 import { openTestEngine, type TestEngine } from '../../../helpers/engine'
 import { allItems } from '../../../helpers/import-files'
+import { hasLibreOffice, sheetsIn } from '../../../helpers/libre-office'
 
 let opened: TestEngine
 let client = ''
@@ -143,5 +144,20 @@ describe('an export that does not come to its end', () => {
       (e: unknown) => e,
     )
     expect((failure as Failure).code).toMatch(/^query-/)
+  })
+})
+
+describe.skipIf(!hasLibreOffice())('a workbook, opened by LibreOffice', () => {
+  test.each(['mentions', 'cases'] as const)('shows what the table of the same %s says', async (about) => {
+    const [workbook, table] = [
+      await exported({ query: '', about, form: 'xlsx' }),
+      await exported({ query: '', about, form: 'csv' }),
+    ]
+    const [sheet] = Object.values(await sheetsIn(workbook.path))
+    const rows = parse<string[]>(await readFile(table.path, 'utf8'), { record_delimiter: '\r\n' })
+    expect(rows.length).toBeGreaterThan(1)
+    // Moments are real ones there, and text that looks like a formula needs no guard.
+    const shown = (cell: string) => cell.replace(/^'(?==)/, '').replace(/^(\S{10})T(\S{8})\.000Z$/, '$1 $2')
+    expect(sheet).toEqual(rows.map((row) => row.map(shown)))
   })
 })

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ReportSettings } from '@shared/model/report'
 import { locales } from '@shared/model/client'
@@ -7,6 +8,7 @@ import { openTestEngine, type TestEngine } from '../../../helpers/engine'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { allItems } from '../../../helpers/import-files'
+import { hasLibreOffice, sheetsIn } from '../../../helpers/libre-office'
 import { openRows } from '../../../../src/main/engine/imports/readers/read-rows'
 
 const now = Date.UTC(2026, 10, 3, 9)
@@ -221,6 +223,24 @@ describe('tables', () => {
     expect(sheets).toEqual(['summary', 'scorecard', 'topics', 'sources', 'promises', 'actions', 'cases'])
     const [first] = (await allItems(items)).rows
     expect(JSON.stringify(first)).toContain('114')
+  })
+
+  test.skipIf(!hasLibreOffice())('LibreOffice shows the same cases and the same numbers', async () => {
+    const { id } = await engine().call('report.make', { client, period: october })
+    await engine().call('report.approve', { client, id, by: 'Marta' })
+    const path = join(test1.folder, 'opened.xlsx')
+    await writeFile(path, await engine().call('report.file', { client, id, form: 'xlsx' }))
+    const sheets = await sheetsIn(path)
+    const table = Buffer.from(await engine().call('report.file', { client, id, form: 'csv' })).toString()
+    expect(sheets['cases']).toEqual(parse(table, { record_delimiter: '\r\n' }))
+    const { document } = await engine().call('report.get', { client, id })
+    const [heads = [], first = []] = sheets['scorecard'] ?? []
+    const of = (name: string) => Number(first[heads.indexOf(name)])
+    expect([of('mentions'), of('complaints'), of('answered')]).toEqual([
+      ...[document.scores[0]?.mentions, document.scores[0]?.complaints.count],
+      document.scores[0]?.answered.count,
+    ])
+    expect(of('mentions')).toBeGreaterThan(0)
   })
 
   test('cases come by pages, each once, however many there are', async () => {
