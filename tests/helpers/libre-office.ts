@@ -21,7 +21,12 @@ export async function sheetsIn(path: string): Promise<Record<string, string[][]>
   const files = (await readdir(out)).filter((name) => name.endsWith('.csv'))
   const sheets = files.map(async (name) => [
     name.slice(stem.length + 1, -'.csv'.length),
-    parse<string[]>(await readFile(join(out, name), 'utf8')),
+    rowsIn(await readFile(join(out, name), 'utf8')),
   ])
   return Object.fromEntries((await Promise.all(sheets)) as [string, string[][]][])
+}
+
+function rowsIn(text: string): string[][] {
+  const rows: string[][] = parse(text)
+  return rows
 }

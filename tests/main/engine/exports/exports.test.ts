@@ -154,7 +154,7 @@ describe.skipIf(!hasLibreOffice())('a workbook, opened by LibreOffice', () => {
       await exported({ query: '', about, form: 'csv' }),
     ]
     const [sheet] = Object.values(await sheetsIn(workbook.path))
-    const rows = parse<string[]>(await readFile(table.path, 'utf8'), { record_delimiter: '\r\n' })
+    const rows: string[][] = parse(await readFile(table.path, 'utf8'), { record_delimiter: '\r\n' })
     expect(rows.length).toBeGreaterThan(1)
     // Moments are real ones there, and text that looks like a formula needs no guard.
     const shown = (cell: string) => cell.replace(/^'(?==)/, '').replace(/^(\S{10})T(\S{8})\.000Z$/, '$1 $2')
