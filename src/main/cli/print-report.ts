@@ -52,8 +52,19 @@ interface Writing {
 async function write(engine: Engine, { client, document, as, out }: Writing): Promise<void> {
   if (as === 'csv') return inPlace(out, (part) => writeCsv(part, casesOf(engine, client, document)))
   const isDrawn = as === 'pdf' || as === 'html'
-  const bytes = await (isDrawn ? drawReport(document, as) : reportFile(document, as))
+  const bytes = await (isDrawn ? drawReport(document, as) : filled(engine, client, document, as))
   await inPlace(out, (part) => writeFile(part, bytes))
+}
+
+async function filled(
+  engine: Engine,
+  client: string,
+  document: ReportDocument,
+  form: 'xlsx' | 'json',
+): Promise<Uint8Array> {
+  const rows: ReportCaseRow[] = []
+  for await (const row of casesOf(engine, client, document)) rows.push(row)
+  return reportFile(document, form, rows)
 }
 
 /** Beside its place first, so that no half file stands there. */

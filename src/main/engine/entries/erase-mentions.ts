@@ -3,6 +3,7 @@ import { findCaseOf } from '../cases/store'
 import { inTransaction, type WriteDb } from '../db/database'
 import { wipeFreePages } from '../db/wipe-free-pages'
 import { forgetMessages } from '../leads/store'
+import { eraseFromReports } from '../reports/erase-from-reports'
 import { eraseStoredMention, findErasable } from './erase-store'
 
 /** Who wanted it: left out where a person did. */
@@ -21,9 +22,11 @@ export function eraseMentions(
   db.pragma('secure_delete = ON')
   inTransaction(db, () => {
     for (const id of ids) {
-      eraseStoredMention(db, id, findErasable(db, id)?.authorId ?? null)
-      forgetMessages(db, id)
       const held = findCaseOf(db, id)
+      const found = findErasable(db, id)
+      if (found) eraseFromReports(db, { ...found, name: found.authorName, caseId: held }, at)
+      eraseStoredMention(db, id, found?.authorId ?? null)
+      forgetMessages(db, id)
       const cases = held === null ? [] : [held]
       recordEvent(db, { event: 'mention.erased', data: { mention: id, ...by }, cases, at, device })
     }

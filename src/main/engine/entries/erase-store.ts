@@ -1,15 +1,24 @@
 import { prepared, type ReadDb, type WriteDb } from '../db/database'
 
-export function findErasable(
-  db: ReadDb,
-  id: number,
-): { authorName: string | null; authorId: number | null } | null {
-  return (
-    prepared<{ authorName: string | null; authorId: number | null }>(
-      db,
-      'SELECT authorName, authorId FROM mention WHERE id = ?',
-    ).get(id) ?? null
-  )
+interface Erasable {
+  authorName: string | null
+  authorId: number | null
+  /** Each wording that it ever had, with its title before it. */
+  said: string[]
+}
+
+export function findErasable(db: ReadDb, id: number): Erasable | null {
+  const found = prepared<Omit<Erasable, 'said'>>(
+    db,
+    'SELECT authorName, authorId FROM mention WHERE id = ?',
+  ).get(id)
+  if (!found) return null
+  const said = prepared<string>(
+    db,
+    `SELECT coalesce(title || '. ', '') || text FROM mention WHERE id = :id
+     UNION SELECT coalesce(title || '. ', '') || text FROM mentionRevision WHERE mentionId = :id`,
+  ).pluck()
+  return { ...found, said: said.all({ id }) }
 }
 
 /** The search index follows by its trigger. An author of whom nothing else is held goes too. */

@@ -26,6 +26,8 @@ function answerTo(question: Question): Promise<unknown> {
   switch (question.name) {
     case 'figure':
       return reader.figure(...question.values)
+    case 'cases':
+      return reader.cases(...question.values)
     case 'copy':
       return reader.copy(...question.values)
     case 'drill':

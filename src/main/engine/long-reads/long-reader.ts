@@ -7,6 +7,7 @@ import { copyClient, type Counted } from '../backups/copy-client'
 import { drillFile } from '../backups/drill-file'
 import { openForReading } from '../db/open-database'
 import { clientMigrations } from '../db/schemas'
+import { freezeCases, type FrozenRequest } from '../reports/frozen-cases'
 
 /** One figure of the client file at a path. */
 export interface FigureRequest {
@@ -22,6 +23,11 @@ export class LongReader {
 
   async figure({ name, path, scope, now }: FigureRequest): Promise<unknown> {
     return figures[name](groundOf(await this.databaseAt(path), scope, now))
+  }
+
+  /** The rows of all cases of a report, where they are more than its document holds. */
+  async cases(path: string, request: FrozenRequest): Promise<string | null> {
+    return freezeCases(await this.databaseAt(path), request)
   }
 
   /** Copies the file at a path and checks the copy. */

@@ -2,11 +2,12 @@ import { Worker } from 'node:worker_threads'
 import type { Drill } from '@shared/model/backup'
 import { Failure } from '@shared/model/failure'
 import type { Counted } from '../backups/copy-client'
+import type { FrozenRequest } from '../reports/frozen-cases'
 import { LongReader, type FigureRequest } from './long-reader'
 import type { LongReadAnswer, LongReadMessage } from './long-read-worker'
 
 /** What is read at length, each in the thread of whoever does it: one of its own, or (in tests) this one. */
-export type LongReads = Pick<LongReader, 'figure' | 'copy' | 'drill' | 'letGo' | 'close'>
+export type LongReads = Pick<LongReader, 'figure' | 'cases' | 'copy' | 'drill' | 'letGo' | 'close'>
 
 interface Waiting {
   resolve: (value: unknown) => void
@@ -25,6 +26,10 @@ export class LongReadThread implements LongReads {
 
   figure(request: FigureRequest): Promise<unknown> {
     return this.ask({ name: 'figure', values: [request] })
+  }
+
+  cases(path: string, request: FrozenRequest): Promise<string | null> {
+    return this.ask({ name: 'cases', values: [path, request] }) as Promise<string | null>
   }
 
   copy(path: string, target: string): Promise<Counted> {

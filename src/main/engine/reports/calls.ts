@@ -9,14 +9,13 @@ import type { LongReads } from '../long-reads/long-reads'
 import { recordStep } from '../undo/record'
 import { checkLogo } from './brand-image'
 import { listById } from './case-store'
-import { customerNames } from './customer-names'
 import { caseScope } from './gather'
 import type { Deliveries } from './deliveries'
 import { deliveryHandlers } from './delivery-handlers'
-import { makeDocument } from './make-document'
+import { casesOf, tableNames } from './frozen-cases'
+import { makeDocument, makeReport } from './make-document'
 import { caseRow } from './report-document'
 import { reportFile } from './report-file'
-import { reportLanguage } from './report-language'
 import * as store from './store'
 
 type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report.${string}`>>
@@ -46,9 +45,10 @@ export function reportHandlers({ workspace, reads, files, deliveries }: ReportPa
     'report.get': async ({ client, id }) => store.getReport(await clients.reading(client), id),
     'report.preview': documentOf,
     'report.make': async (input) => {
-      const document = await documentOf(input)
+      const report = await makeReport(workspace, reads, input)
       const db = await clients.writing(input.client)
-      const made = step(db, 'make', document.words.days, () => store.insertReport(db, document, true))
+      const { days } = report.document.words
+      const made = step(db, 'make', days, () => store.insertReport(db, report, true))
       return { step: made.step, id: made.result }
     },
     'report.approve': async ({ client, id, by }) => {
@@ -74,16 +74,15 @@ export function reportHandlers({ workspace, reads, files, deliveries }: ReportPa
     'report.cases': async ({ client, after, limit, ...input }) => {
       const db = await clients.reading(client)
       const settings = input.settings ?? store.findTemplate(db) ?? ReportSettings.parse({})
-      const { words } = reportLanguage(settings.lang)
       const scope = caseScope({ settings, now: now() }, getClockRules(db).hours.timeZone, input.period)
-      // Numbers of pages would clash: where people have no names, tables name nobody at all.
-      const nameOf = settings.isAnonymous ? () => '' : customerNames(words, false)
+      const nameOf = tableNames(settings)
       return listById(db, scope, after, limit).map((facts) => caseRow(facts, nameOf))
     },
     'report.file': async ({ client, id, form }) => {
-      const { report, document } = store.getReport(await clients.reading(client), id)
+      const db = await clients.reading(client)
+      const { report, document } = store.getReport(db, id)
       if (report.approvedAt === null) throw new Failure('report-not-approved', { id })
-      return reportFile(document, form)
+      return reportFile(document, form, casesOf(document, store.findFrozenCases(db, id)))
     },
   }
 }

@@ -11,6 +11,7 @@ import { afterMail, cutOff, noteArrived, saveOne } from './delivered'
 import { filesOf, orStopped } from './delivery-files'
 import type { DeliveryParts } from './delivery-parts'
 import * as deliveries from './delivery-store'
+import { casesOf } from './frozen-cases'
 import * as store from './store'
 
 interface Delivering extends DeliveryParts {
@@ -25,7 +26,8 @@ export async function deliverReport(parts: Delivering, client: string, id: numbe
     saveOne(db, id, one)
     parts.emit({ name: 'changed', data: { client, nouns: ['report'] } })
   }
-  const fileOf = filesOf(parts.draw, { client, id, document })
+  const rows = () => casesOf(document, store.findFrozenCases(db, id))
+  const fileOf = filesOf(parts.draw, { client, id, document, rows })
   for (const one of deliveries.listDelivered(db, id)) {
     // The approval may have been taken back while the report waited.
     if (report.approvedAt === null || parts.signal.aborted) return

@@ -8,7 +8,7 @@ import type { Workspace } from '../clients/workspace'
 import { checkLogo } from './brand-image'
 import { gather } from './gather'
 import { reportDocument } from './report-document'
-import { findTemplate } from './store'
+import { findTemplate, type MadeReport } from './store'
 
 /** Works a report out; without settings the client's template holds. */
 export async function makeDocument(
@@ -27,4 +27,16 @@ export async function makeDocument(
     reads.figure({ name: figure, path, scope, now: moment }),
   )
   return reportDocument(sources)
+}
+
+/** The same with the rows of all its cases, to be kept. */
+export async function makeReport(
+  workspace: Workspace,
+  reads: LongReads,
+  asked: ParsedOf<'report.make'>,
+): Promise<MadeReport> {
+  const document = await makeDocument(workspace, reads, asked)
+  const { period, settings, madeAt: now } = document
+  const path = clientPath(workspace.dataFolder, asked.client)
+  return { document, cases: await reads.cases(path, { settings, period, now }) }
 }

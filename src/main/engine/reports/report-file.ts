@@ -1,20 +1,24 @@
-import type { ReportDocument } from '@shared/model/report'
+import type { ReportCaseRow, ReportDocument } from '@shared/model/report'
 import { csvLine } from '@shared/text/csv-line'
 import { caseColumns } from './report-table'
 
-/** A report as tables or as data; every text form is UTF-8. */
+/** A report as tables or as data, with a row for each of its cases; every text form is UTF-8. */
 export async function reportFile(
   document: ReportDocument,
   form: 'xlsx' | 'csv' | 'json',
+  rows: readonly ReportCaseRow[],
 ): Promise<Uint8Array> {
-  if (form === 'json') return bytesOf(`${JSON.stringify(document, null, 2)}\n`)
+  if (form === 'json') {
+    const whole = { ...document, appendix: { ...document.appendix, rows } }
+    return bytesOf(`${JSON.stringify(whole, null, 2)}\n`)
+  }
   if (form === 'csv') {
-    const lines = document.appendix.rows.map((row) => csvLine(caseColumns.map(({ value }) => value(row))))
+    const lines = rows.map((row) => csvLine(caseColumns.map(({ value }) => value(row))))
     return bytesOf(csvLine(caseColumns.map(({ name }) => name)) + lines.join(''))
   }
   // Loaded only when somebody wants a workbook.
   const { workbookOf } = await import('./workbook')
-  return workbookOf(document)
+  return workbookOf(document, rows)
 }
 
 function bytesOf(text: string): Uint8Array {

@@ -7,7 +7,7 @@ import { listClients } from '../clients/store'
 import type { Workspace } from '../clients/workspace'
 import { getClockRules } from '../clocks/store'
 import { duePeriod } from './due-period'
-import { makeDocument } from './make-document'
+import { makeReport } from './make-document'
 import * as store from './store'
 
 const everyMs = 30 * 60_000
@@ -58,8 +58,8 @@ export class ReportSchedule {
       const rhythm = store.findTemplate(db)?.rhythm ?? 'never'
       const period = duePeriod(rhythm, dayText(dayAt(getClockRules(db).hours.timeZone, now())))
       if (!period || this.wasMade(client, period) || store.hasReportOf(db, period)) return
-      const document = await makeDocument(this.workspace, this.reads, { client, period })
-      store.insertReport(await clients.writing(client), document, false)
+      const report = await makeReport(this.workspace, this.reads, { client, period })
+      store.insertReport(await clients.writing(client), report, false)
       this.made.add(keyOf(client, period))
       this.emit({ name: 'changed', data: { client, nouns: ['report'] } })
     } catch (error) {

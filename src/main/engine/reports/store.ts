@@ -23,6 +23,12 @@ type StoredReport = Omit<ReportRow, 'period' | 'isByHand' | 'copies' | 'deliveri
   byHand: number
 }
 
+/** A report as it is kept: what prints, and the rows of all its cases where there are more than print. */
+export interface MadeReport {
+  document: ReportDocument
+  cases: string | null
+}
+
 const columns = 'id, fromDay, toDay, lang, byHand, createdAt, approvedAt, approvedBy'
 const mostListed = 200
 
@@ -43,6 +49,11 @@ export function getReport(db: ReadDb, id: number): { report: ReportRow; document
   return { report: toRow(db, stored), document: JSON.parse(document) as ReportDocument }
 }
 
+/** The rows of all its cases, where its document does not hold them. */
+export function findFrozenCases(db: ReadDb, id: number): string | null {
+  return prepared<string | null>(db, 'SELECT cases FROM report WHERE id = ?').pluck().get(id) ?? null
+}
+
 export function isApproved(db: ReadDb, id: number): boolean {
   return prepared(db, 'SELECT 1 FROM report WHERE id = ? AND approvedAt IS NOT NULL').get(id) !== undefined
 }
@@ -58,13 +69,13 @@ export function hasApproved(db: ReadDb, { from, to }: ReportRow['period']): bool
   return prepared(db, sql).get(from, to) !== undefined
 }
 
-export function insertReport(db: WriteDb, document: ReportDocument, isByHand: boolean): number {
+export function insertReport(db: WriteDb, { document, cases }: MadeReport, isByHand: boolean): number {
   const { lastInsertRowid } = prepared(
     db,
-    'INSERT INTO report (fromDay, toDay, lang, byHand, createdAt, document) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO report (fromDay, toDay, lang, byHand, createdAt, document, cases) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(
     ...[document.period.from, document.period.to, document.settings.lang],
-    ...[isByHand ? 1 : 0, document.madeAt, JSON.stringify(document)],
+    ...[isByHand ? 1 : 0, document.madeAt, JSON.stringify(document), cases],
   )
   return Number(lastInsertRowid)
 }

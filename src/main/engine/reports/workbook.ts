@@ -13,7 +13,7 @@ interface Sheet {
 /** A workbook with a sheet for each table of the report. Numbers are numbers; all else is text, so that nothing is run as a formula. */
 export async function workbookOf(
   document: ReportDocument,
-  rows: readonly ReportCaseRow[] = document.appendix.rows,
+  rows: readonly ReportCaseRow[],
 ): Promise<Uint8Array> {
   const sheets = [
     summarySheet(document),

@@ -144,6 +144,48 @@ test('more cases than anybody reads are cut, and the report says how many there 
   expect(appendix.total).toBe(1200)
   expect(appendix.rows).toHaveLength(mostRows)
   expect(cases).toHaveLength(5)
+
+  const settings = ReportSettings.parse({ isAnonymous: false })
+  const { id } = await engine().call('report.make', { client: row.id, period: october, settings })
+  await engine().call('report.approve', { client: row.id, id, by: 'Marta' })
+  const table = async (form: 'csv' | 'json') =>
+    Buffer.from(await engine().call('report.file', { client: row.id, id, form })).toString()
+  const before = await table('csv')
+  expect(before.trimEnd().split('\r\n')).toHaveLength(1 + 1200)
+  const { appendix: whole } = JSON.parse(await table('json')) as { appendix: { rows: { id: number }[] } }
+  expect(new Set(whole.rows.map((one) => one.id)).size).toBe(1200)
+  // What happens later changes none of it.
+  await engine().call('case.act', {
+    ...{ client: row.id, target: { ids: [whole.rows[0]!.id] } },
+    action: { do: 'resolve', outcome: 'solved', cause: null },
+  })
+  expect(await table('csv')).toBe(before)
+
+  const { saga } = await engine().call('case.get', { client: row.id, case: whole.rows[7]!.id })
+  const said = saga.find((entry) => entry.kind === 'mention')!.mention
+  await engine().call('mention.erase', { client: row.id, mention: said.id, confirm: said.authorName! })
+  const without = await table('csv')
+  expect(before).toContain(`"${said.authorName}"`)
+  expect(without).toBe(before.replace(`"${said.authorName}"`, '"Unknown author"'))
+})
+
+test('who is erased is erased in the reports that are kept, and nothing else in them changes', async () => {
+  const settings = ReportSettings.parse({ isAnonymous: false })
+  const { id } = await engine().call('report.make', { client, period: october, settings })
+  const { document: before } = await engine().call('report.get', { client, id })
+  const [told] = before.cases
+  const { saga } = await engine().call('case.get', { client, case: told!.id })
+  const { id: mention, authorName } = saga.find((entry) => entry.kind === 'mention')!.mention
+  expect(told!.who).toBe(authorName)
+  await engine().call('mention.erase', { client, mention, confirm: authorName! })
+  const { document: after } = await engine().call('report.get', { client, id })
+  expect(after.cases[0]).toEqual({ ...told, who: 'Unknown author', text: '(erased)', url: null })
+  expect(after.cases.slice(1)).toEqual(before.cases.slice(1))
+  expect(after.figures).toEqual(before.figures)
+  expect(after.appendix.rows.find((row) => row.id === told!.id)?.who).toBe('Unknown author')
+  await engine().call('report.remove', { client, id })
+  await engine().call('undo.undo', { client })
+  expect((await engine().call('report.get', { client, id })).document).toEqual(after)
 })
 
 describe('from draft to saved', () => {
