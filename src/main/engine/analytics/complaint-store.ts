@@ -1,6 +1,6 @@
 import type { Query } from '@shared/text/query/query'
 import { prepared } from '../db/database'
-import { firstIdAt } from '../mentions/mention-id'
+import { firstIdAt, idParameter } from '../mentions/mention-id'
 import { querySql } from '../mentions/query-sql'
 import type { Ground } from './ground'
 
@@ -64,7 +64,7 @@ function complaintSql(
   const subject = rival === null ? "s.kind = 'brand'" : 's.id = ?'
   return {
     key,
-    sql: `FROM ${from} WHERE ${where} AND m.complaint = 1 AND m.isOwner = 0 AND ${key} >= ? AND ${key} < ?
+    sql: `FROM ${from} WHERE ${where} AND m.complaint = 1 AND m.isOwner = 0 AND ${key} >= ${idParameter} AND ${key} < ${idParameter}
       AND EXISTS (SELECT 1 FROM mentionSubject w JOIN subject s ON s.id = w.subjectId WHERE w.mentionId = m.id AND ${subject})`,
     params: [...params, firstIdAt(start), firstIdAt(to), ...(rival === null ? [] : [rival])],
   }

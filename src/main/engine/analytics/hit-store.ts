@@ -1,5 +1,5 @@
 import { prepared, type ReadDb } from '../db/database'
-import { firstIdAt, timeOfId } from '../mentions/mention-id'
+import { firstIdAt, timeOfId, idParameter } from '../mentions/mention-id'
 import { querySql } from '../mentions/query-sql'
 import type { Ground } from './ground'
 
@@ -46,7 +46,7 @@ function fill({ db, query, now, before, period }: Ground): void {
     `INSERT OR IGNORE INTO temp.hit
      SELECT ${key}, coalesce(a.subjectId, 0), ${flags}, o.stars, o.reach, o.sourceId, coalesce(o.textLang, '')
      FROM ${from} CROSS JOIN mention o INDEXED BY mentionFigures ON o.id = ${key} LEFT JOIN mentionSubject a ON a.mentionId = ${key}
-     WHERE ${where} AND ${key} >= ? AND ${key} < ?`,
+     WHERE ${where} AND ${key} >= ${idParameter} AND ${key} < ${idParameter}`,
   )
   atOnce(db, () => {
     for (const span of [before, period]) insert.run(...params, firstIdAt(span.from), firstIdAt(span.to))

@@ -1,5 +1,5 @@
 import { prepared } from '../db/database'
-import { firstIdAt } from '../mentions/mention-id'
+import { firstIdAt, idParameter } from '../mentions/mention-id'
 import { querySql } from '../mentions/query-sql'
 import type { Ground } from './ground'
 
@@ -26,6 +26,6 @@ export function listHits(ground: Ground): StoredHit[] {
     ground.db,
     `SELECT m.id, (m.publishedAt + (SELECT offsetMs FROM localTime WHERE fromAt <= m.publishedAt ORDER BY fromAt DESC LIMIT 1)) / 86400000 AS day,
        m.title, m.text, m.url, m.isOwner, m.sentiment = 'negative' AS isAngry, m.details FROM ${from}
-     WHERE ${where} AND m.kind = 'serp_hit' AND ${key} >= ? AND ${key} < ? ORDER BY ${key} DESC LIMIT ${mostHits}`,
+     WHERE ${where} AND m.kind = 'serp_hit' AND ${key} >= ${idParameter} AND ${key} < ${idParameter} ORDER BY ${key} DESC LIMIT ${mostHits}`,
   ).all(...params, firstIdAt(ground.period.from), firstIdAt(ground.period.to))
 }

@@ -15,7 +15,7 @@ export interface CommonWords {
 /** So many cases are looked at first, then twice as many each time. */
 const firstChunk = 150
 /** Where the words may be in more mentions than this between the oldest and the newest of a chunk, to test each case is sooner done. */
-const mostScanned = 9000
+const mostScanned = 30000
 
 export function commonWords(query: Query, hitsPerId: number, now: number): CommonWords {
   return {
@@ -27,7 +27,7 @@ export function commonWords(query: Query, hitsPerId: number, now: number): Commo
 }
 
 /** Words in more mentions than this are common: to look all of them up for one page takes too long. */
-const commonFrom = 3000
+const commonFrom = 1000
 
 /** In how many mentions for each step of their ids (a step of time) words are that are common; null where they are rare. */
 export function commonness(db: ReadDb, words: string): number | null {

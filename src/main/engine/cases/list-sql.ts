@@ -111,7 +111,7 @@ function onMention(parts: readonly Query[], now: number, role: WordsRole = 'test
   if (role === 'within') {
     // The words of the whole stretch are read once; then the few cases of the page look for their own mentions among them (the plus says so).
     const found =
-      'SELECT f.rowid FROM mentionSearch f WHERE f.mentionSearch MATCH ? AND f.rowid BETWEEN :firstId AND :lastId'
+      'SELECT f.rowid FROM mentionSearch f WHERE f.mentionSearch MATCH ? AND f.rowid BETWEEN CAST(:firstId AS INTEGER) AND CAST(:lastId AS INTEGER)'
     const from = `caseMention k${mention} WHERE k.caseId = c.id AND +k.mentionId IN (${found})`
     return { sql: `EXISTS (SELECT 1 FROM ${from}${tests})`, params }
   }

@@ -1,5 +1,5 @@
 import { prepared, type ReadDb } from '../db/database'
-import { firstIdAt } from '../mentions/mention-id'
+import { firstIdAt, idParameter } from '../mentions/mention-id'
 import type { QuerySql } from '../mentions/query-sql'
 import type { AnsweredCase } from './figures-of'
 
@@ -14,8 +14,8 @@ export function listAnswered(
 ): AnsweredCase[] {
   return prepared<AnsweredCase>(
     db,
-    `SELECT min(m.publishedAt) AS startedAt, f.firstAnsweredAt AS answeredAt FROM ${from}
-       JOIN caseMention cm ON cm.mentionId = m.id JOIN caseFile f ON f.id = cm.caseId
-     WHERE ${where} AND ${key} >= ? AND ${key} < ? GROUP BY f.id LIMIT ?`,
+    `SELECT min(m.publishedAt) AS startedAt, held.firstAnsweredAt AS answeredAt FROM ${from}
+       JOIN caseMention cm ON cm.mentionId = m.id JOIN caseFile held ON held.id = cm.caseId
+     WHERE ${where} AND ${key} >= ${idParameter} AND ${key} < ${idParameter} GROUP BY held.id LIMIT ?`,
   ).all(...params, firstIdAt(start), firstIdAt(end), mostCases)
 }

@@ -1,5 +1,5 @@
 import { prepared, type ReadDb } from '../db/database'
-import { firstIdAt } from '../mentions/mention-id'
+import { firstIdAt, idParameter } from '../mentions/mention-id'
 import type { QuerySql } from '../mentions/query-sql'
 
 const hourMs = 3_600_000
@@ -14,7 +14,7 @@ export function countHours(
   const rows = prepared<{ hour: number; n: number }>(
     db,
     `SELECT ${key} / ${hourMs * 4096} AS hour, count(*) AS n FROM ${from}
-     WHERE ${where} AND ${key} >= ? AND ${key} < ? GROUP BY 1`,
+     WHERE ${where} AND ${key} >= ${idParameter} AND ${key} < ${idParameter} GROUP BY 1`,
   ).all(...params, firstIdAt(start), firstIdAt(end))
   return new Map(rows.map(({ hour, n }) => [hour, n]))
 }

@@ -3,7 +3,7 @@ import { weekdays } from '@shared/text/query/fields'
 import { endOf, spanMs, timeOf } from '@shared/text/query/query-time'
 import { anyOf, likeText, likeWithin, oneOf, places, within, type Condition } from './condition'
 import { caseCondition } from './case-condition'
-import { firstIdAt } from './mention-id'
+import { firstIdAt, idParameter } from './mention-id'
 
 /**
  * One condition on a field. `lead` is the leading table's key where the condition stands alone in the conjunction, so
@@ -73,9 +73,9 @@ export function fieldCondition(query: FieldQuery, now: number, lead: string | nu
         values.map(Number),
       )
     case 'since':
-      return { sql: `${id} >= ?`, params: [firstIdAt(timeOf(first, now) ?? 0)] }
+      return { sql: `${id} >= ${idParameter}`, params: [firstIdAt(timeOf(first, now) ?? 0)] }
     case 'until':
-      return { sql: `${id} < ?`, params: [firstIdAt(endOf(first, now) ?? now)] }
+      return { sql: `${id} < ${idParameter}`, params: [firstIdAt(endOf(first, now) ?? now)] }
     case 'age':
       return ageCondition(id, operator, now - (spanMs(first) ?? 0))
     case 'id':
@@ -170,5 +170,5 @@ function ratingCondition(operator: string, stars: number): Condition {
 /** An age above 24 h is a moment before then. */
 function ageCondition(id: string, operator: string, moment: number): Condition {
   const isOlder = operator.startsWith('>')
-  return { sql: `${id} ${isOlder ? '<' : '>='} ?`, params: [firstIdAt(moment)] }
+  return { sql: `${id} ${isOlder ? '<' : '>='} ${idParameter}`, params: [firstIdAt(moment)] }
 }

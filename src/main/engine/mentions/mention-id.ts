@@ -4,6 +4,12 @@ const idsPerMs = 4096
 /** Ids stay exact as numbers until September 2039; what claims to be later than this, mostly by mistake, stands at it. */
 const latest = Date.UTC(2039, 0, 1)
 
+/**
+ * An id, or a bound of ids, as a parameter of SQL. Numbers are bound as floating point; the search index jumps only to integers, and
+ * reads from one end up to all else.
+ */
+export const idParameter = 'CAST(? AS INTEGER)'
+
 /** The smallest id that a mention published at `at` (UTC ms) can have. */
 export function firstIdAt(at: number): number {
   return Math.min(latest, Math.max(0, Math.trunc(at))) * idsPerMs

@@ -3,6 +3,7 @@ import type { MentionDetail, MentionRow, Revision, ThreadEntry } from '@shared/m
 import { Failure } from '@shared/model/failure'
 import { prepared, type ReadDb } from '../db/database'
 import type { QuerySql } from './query-sql'
+import { idParameter } from './mention-id'
 
 // The reading half of the mentions' SQL: the list, its outline, one mention whole.
 
@@ -66,7 +67,7 @@ export function pageSql(
 ): string {
   return `SELECT ${columns} FROM ${query.from} CROSS JOIN source s ON s.id = m.sourceId
     LEFT JOIN author a ON a.id = m.authorId
-    WHERE ${query.where} AND ${query.key} <= ? ORDER BY ${query.key} DESC LIMIT ?`
+    WHERE ${query.where} AND ${query.key} <= ${idParameter} ORDER BY ${query.key} DESC LIMIT ?`
 }
 
 /** At most `limit` mentions from the id `from` downwards (null: from the newest), newest first. */
@@ -113,7 +114,7 @@ export function listTexts(
 }
 
 export function outlineSql({ from, key, where }: QuerySql): string {
-  return `SELECT ${key} FROM ${from} WHERE ${where} AND ${key} <= ? ORDER BY ${key} DESC`
+  return `SELECT ${key} FROM ${from} WHERE ${where} AND ${key} <= ${idParameter} ORDER BY ${key} DESC`
 }
 
 /** Counts the hits and keeps the first id of every page. Reads ids only, from the leading index where there is one. */

@@ -1,6 +1,7 @@
 import type { Query } from '@shared/text/query/query'
 import { prepared, type ReadDb } from '../db/database'
 import { querySql } from '../mentions/query-sql'
+import { idParameter } from '../mentions/mention-id'
 
 /** Which of the given mentions a query means. */
 export function findMatching(db: ReadDb, query: Query, now: number, ids: readonly number[]): number[] {
@@ -45,7 +46,7 @@ export function listMatchedCases(
   return prepared<MatchedCase>(
     db,
     `SELECT w.caseId AS "case", max(m.id) AS mention, m.authorName, substr(m.text, 1, 160) AS excerpt, m.publishedAt
-     FROM ${from} JOIN caseMention w ON w.mentionId = ${key} WHERE ${where} AND ${key} >= ?
+     FROM ${from} JOIN caseMention w ON w.mentionId = ${key} WHERE ${where} AND ${key} >= ${idParameter}
      GROUP BY w.caseId ORDER BY 2 DESC LIMIT ?`,
   ).all(...params, fromId, limit)
 }

@@ -1,6 +1,6 @@
 import type { Platform } from '@shared/model/mention'
 import { prepared, type ReadDb } from '../db/database'
-import { firstIdAt } from '../mentions/mention-id'
+import { firstIdAt, idParameter } from '../mentions/mention-id'
 import type { QuerySql } from '../mentions/query-sql'
 import type { Told } from './severity-of'
 
@@ -12,7 +12,7 @@ export function toldWithin(
   end: number,
 ): Told {
   const bounds = [firstIdAt(start), firstIdAt(end)]
-  const condition = `${where} AND m.isOwner = 0 AND ${key} >= ? AND ${key} < ?`
+  const condition = `${where} AND m.isOwner = 0 AND ${key} >= ${idParameter} AND ${key} < ${idParameter}`
   const platforms = prepared<Platform>(
     db,
     `SELECT s.platform FROM ${from} JOIN source s ON s.id = m.sourceId WHERE ${condition}
