@@ -55,6 +55,8 @@ interface ChoiceProps<Value extends string> {
   isLabelHidden?: boolean
   value: Value
   options: readonly { value: Value; text: string }[]
+  /** Stands there as long as none is chosen. */
+  placeholder?: string | undefined
   onChange: (value: NoInfer<Value>) => void
 }
 
@@ -64,12 +66,14 @@ export function Choice<Value extends string>({
   isLabelHidden = false,
   value,
   options,
+  placeholder,
   onChange,
 }: ChoiceProps<Value>) {
   return (
     <Select
       className={styles.field ?? ''}
       selectedKey={value}
+      {...(placeholder !== undefined && { placeholder })}
       onSelectionChange={(key) => onChange(key as Value)}
       {...(isLabelHidden && { 'aria-label': label })}
     >

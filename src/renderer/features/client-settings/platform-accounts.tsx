@@ -27,6 +27,7 @@ export function PlatformAccounts({ client }: { client: string }) {
         <Choice
           label={t('add')}
           value=""
+          placeholder={t('choose')}
           options={options.toSorted((a, b) => a.text.localeCompare(b.text))}
           onChange={(kind) => setBegun([...begun, kind])}
         />

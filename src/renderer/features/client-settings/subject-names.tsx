@@ -53,19 +53,23 @@ function NameForm({ client, subject, button, onSaved }: NameFormProps) {
     }
     save.mutate({ client, subject: subject?.id, name, terms: written.filter(Boolean) }, { onSuccess: saved })
   }
+  const isChanged = name !== (subject?.name ?? '') || terms !== (subject?.terms.join(', ') ?? '')
   const label = subject?.kind === 'brand' ? t('own') : (subject?.name ?? t('add'))
   return (
-    <form className={styles.account} onSubmit={submit} aria-label={label}>
-      <div className={styles.accountPair}>
-        <TextInput label={t('name')} value={name} onChange={setName} isRequired />
-        <TextInput label={t('terms')} value={terms} hint={t('termsHint')} onChange={setTerms} />
-      </div>
-      {save.error && <FailureNotice error={save.error} />}
-      <div className={styles.accountEnd}>
-        <Button type="submit" isDisabled={name.trim() === ''}>
+    <form className={styles.nameForm} onSubmit={submit} aria-label={label}>
+      <TextInput label={t('name')} value={name} onChange={setName} isRequired />
+      <TextInput
+        label={t('terms')}
+        value={terms}
+        hint={subject ? undefined : t('termsHint')}
+        onChange={setTerms}
+      />
+      <span className={styles.nameEnd}>
+        <Button type="submit" isDisabled={name.trim() === '' || !isChanged}>
           {button}
         </Button>
-      </div>
+      </span>
+      {save.error && <FailureNotice error={save.error} />}
     </form>
   )
 }

@@ -45,7 +45,6 @@ export function SourceTable({ sources, openId, onOpen }: SourceTableProps) {
 function SourceLine({ source, isOpen, onOpen }: { source: SourceRow; isOpen: boolean; onOpen: () => void }) {
   const t = useTranslations('sources')
   const format = useFormatter()
-  const time = useTime()
   return (
     <tr aria-selected={isOpen} onClick={onOpen}>
       <td>
@@ -65,13 +64,23 @@ function SourceLine({ source, isOpen, onOpen }: { source: SourceRow; isOpen: boo
       </td>
       <td className={table.number}>{format.number(source.mentionCount)}</td>
       <td className={table.number}>
-        {source.lastRunAt === null ? '–' : time.short(source.lastRunAt)}
-        <br />
-        <small>
-          {source.nextRunAt === null || source.pausedAt !== null ? '–' : time.short(source.nextRunAt)}
-        </small>
+        <Runs source={source} />
       </td>
     </tr>
+  )
+}
+
+/** When it was read last and when it is read next; one dash for what is never read, such as a file. */
+function Runs({ source: { lastRunAt, nextRunAt, pausedAt } }: { source: SourceRow }) {
+  const time = useTime()
+  const next = pausedAt === null ? nextRunAt : null
+  if (lastRunAt === null && next === null) return '–'
+  return (
+    <>
+      {lastRunAt === null ? '–' : time.short(lastRunAt)}
+      <br />
+      <small>{next === null ? '–' : time.short(next)}</small>
+    </>
   )
 }
 
