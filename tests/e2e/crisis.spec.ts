@@ -4,6 +4,8 @@ import { expect, launch, settle, test } from './app'
 import { cli } from './cli'
 import { callEngine } from './engine'
 import { CrisisScreen } from './pages/crisis-screen'
+import { Frame } from './pages/frame'
+import { Cases } from './pages/cases'
 import { FirstRun } from './pages/first-run'
 import { Inbox } from './pages/inbox'
 import { words } from './words'
@@ -69,6 +71,21 @@ test('a room is opened by hand, its statement approved, a step done, a decision 
   await crisis.send('crisis.actions.save', 'Marta Ibarz')
   await expect(room).toContainText('until the workshop reports')
 
+  // What was approved is at hand where customers are answered.
+  const frame = new Frame(page)
+  await frame.find('status:open lang:en')
+  const cases = new Cases(page)
+  await expect(cases.person).not.toBeEmpty()
+  await page.keyboard.press('r')
+  const reply = page.getByRole('region', { name: words('desk.label') }).getByRole('textbox')
+  await expect(reply).toBeFocused()
+  await page.keyboard.press('Control+J')
+  const statement = words('desk.statement', { name: 'Unsafe product', lang: 'en' })
+  await crisis.dialog.getByRole('button', { name: statement }).click()
+  await expect(reply).toHaveValue(/^We have learned that some ovens/)
+  await crisis.open()
+  await crisis.views.getByRole('link', { name: 'Ovens that smell of burning' }).click()
+
   await crisis.button('crisis.actions.close').click()
   await crisis.field('crisis.happened').fill('Two ovens smelled of burning.')
   await crisis.field('crisis.whatWeDid').fill('All 31 were checked on the same day.')
@@ -86,10 +103,11 @@ test('a drill replays the strike hour by hour, marked as what it is, and leaves 
   await new FirstRun(page).trySampleCases()
   const [client] = await callEngine(page, 'client.list', {})
   const id = client?.id ?? ''
-  const before = await callEngine(page, 'case.counts', { client: id })
   const crisis = new CrisisScreen(page)
   await crisis.open()
   await crisis.show('drill')
+  // Only now: the case that the inbox opened is no new one any more.
+  const before = await callEngine(page, 'case.counts', { client: id })
   await crisis.button('crisis.drillView.start').first().click()
   await crisis.dialog.getByRole('button', { name: words('crisis.playbook') }).click()
   await page.getByRole('option', { name: 'Outage' }).click()

@@ -52,6 +52,6 @@ export class AppWindows {
   }
 }
 
-function routeOf({ client, case: id }: Place): string {
-  return `/client/${client}/inbox${id === null ? '' : `?q=case%3A${id}&case=${id}`}`
+function routeOf({ client, screen, case: id }: Place): string {
+  return `/client/${client}/${screen}${id === null ? '' : `?q=case%3A${id}&case=${id}`}`
 }

@@ -5,6 +5,7 @@ import type { ClientRow } from '@shared/model/client'
 import type { Words } from '@shared/text/failure-text'
 import type { EngineHost } from './engine-host'
 import { noticeText } from './notice-text'
+import { placeOf } from './place-of'
 
 /** Shows what the engine wants told on the desktop; a click leads to it. */
 export class DesktopNotices {
@@ -23,7 +24,7 @@ export class DesktopNotices {
     const drop = () => this.shown.delete(notification)
     notification.on('click', () => {
       drop()
-      this.onClick({ client, case: notice.case })
+      this.onClick({ client, ...placeOf(notice) })
     })
     notification.on('close', drop)
     // Where the desktop has no place for notices; the inbox and the number on the icon say the same.

@@ -13,9 +13,10 @@ export const portChannel = 'atalaya:port'
 export const commandChannel = 'atalaya:command'
 export const placeChannel = 'atalaya:place'
 
-/** Where the shell sends a page: to a client's inbox, and to a case in it. */
+/** Where the shell sends a page: to a screen of a client, and in its inbox to a case. */
 export interface Place {
   client: string
+  screen: 'inbox' | 'promises' | 'crisis'
   case: number | null
 }
 

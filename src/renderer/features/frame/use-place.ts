@@ -10,12 +10,11 @@ export function usePlace(): void {
     const onMessage = ({ data, source }: MessageEvent) => {
       const message = data as { channel?: string; data?: Place }
       if (source !== window || message.channel !== placeChannel || !message.data) return
-      const { client, case: id } = message.data
-      void navigate({
-        to: '/client/$client/inbox',
-        params: { client },
-        search: id === null ? inboxHome : { q: `case:${id}`, case: id },
-      })
+      const { client, screen, case: id } = message.data
+      const params = { client }
+      if (screen !== 'inbox') return void navigate({ to: `/client/$client/${screen}`, params, search: {} })
+      const search = id === null ? inboxHome : { q: `case:${id}`, case: id }
+      void navigate({ to: '/client/$client/inbox', params, search })
     }
     window.addEventListener('message', onMessage)
     return () => window.removeEventListener('message', onMessage)

@@ -11,6 +11,7 @@ import { TextInput } from '../../../ui/field'
 import { answerQueries } from '../../answers/queries'
 import styles from './desk.module.css'
 import { useCountTemplate } from './reply-queries'
+import { StatementChoices } from './statement-choices'
 
 interface TemplateDialogProps {
   client: string
@@ -36,6 +37,14 @@ export function TemplateDialog({ client, detail, reply, clientName, onTake, onCl
     <Dialog title={t('templates')} isOpen onClose={onClose}>
       <TextInput label={t('searchTemplates')} value={search} onChange={setSearch} autoFocus />
       {templates.length === 0 && <Empty title={t('noTemplates')}>{t('noTemplatesHint')}</Empty>}
+      <StatementChoices
+        client={client}
+        lang={reply.lang}
+        onTake={(text) => {
+          onTake(text)
+          onClose()
+        }}
+      />
       <ul className={styles.templates}>
         {shown.slice(0, 40).map((template) => (
           <li key={`${template.isShared} ${template.id}`}>
