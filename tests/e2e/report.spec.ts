@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -86,6 +87,13 @@ test('a report goes from the sample over its form and its approval to a PDF, and
   }
   expect((await readFile(first)).equals(await readFile(second)), 'two saves are the same bytes').toBe(true)
   await expect(page.getByText(words('reports.copies', { count: 2 }))).toBeVisible()
+  await page.getByRole('button', { name: words('reports.history.title') }).click()
+  const history = page.getByRole('dialog')
+  await expect(history.getByRole('listitem')).toHaveCount(2)
+  await expect(history).toContainText('second.pdf')
+  const sum = createHash('sha256').update(await readFile(first)).digest('hex')
+  await expect(history.getByText(sum)).toHaveCount(2)
+  await history.getByRole('button', { name: words('reports.history.close') }).click()
 
   // What is read later changes no report that is there.
   const [row] = await callEngine(page, 'report.list', { client })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Check, FileText, Send, Trash2 } from 'lucide-react'
+import { Check, FileText, History, Send, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ReportDocument, ReportRow } from '@shared/model/report'
@@ -15,6 +15,7 @@ import { ApproveReport } from './approve-report'
 import { DeliveryDialog } from './delivery-dialog'
 import { DeliveryLines } from './delivery-lines'
 import { footerOf } from './footer-of'
+import { HistoryDialog } from './history-dialog'
 import { pageRules } from './paper/page-rules'
 import { ReportPaper } from './paper/report-paper'
 import { reportQueries, useDeliver, useRemoveReport, useSaveReport } from './queries'
@@ -41,6 +42,7 @@ export function ReportPreview({ client, id, onGone }: ReportPreviewProps) {
         note={data && <State report={data.report} />}
         isScreen
       >
+        {data && <HistoryButton report={data.report} />}
         {data && <DeliveryButton client={client} report={data.report} />}
         {data?.report.approvedAt === null && (
           <DraftActions client={client} document={data.document} id={id} onGone={onGone} />
@@ -75,6 +77,20 @@ function State({ report }: { report: ReportRow }) {
         t('state', { state }),
         ...(report.approvedBy ? [report.approvedBy, t('copies', { count: report.copies.length })] : []),
       ].join(', ')}
+    </>
+  )
+}
+
+function HistoryButton({ report }: { report: ReportRow }) {
+  const t = useTranslations('reports.history')
+  const [isOpen, setOpen] = useState(false)
+  if (report.copies.length === 0) return null
+  return (
+    <>
+      <IconButton label={t('title')} onPress={() => setOpen(true)}>
+        <History size={16} aria-hidden />
+      </IconButton>
+      {isOpen && <HistoryDialog report={report} onClose={() => setOpen(false)} />}
     </>
   )
 }
