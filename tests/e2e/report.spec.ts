@@ -91,7 +91,9 @@ test('a report goes from the sample over its form and its approval to a PDF, and
   const history = page.getByRole('dialog')
   await expect(history.getByRole('listitem')).toHaveCount(2)
   await expect(history).toContainText('second.pdf')
-  const sum = createHash('sha256').update(await readFile(first)).digest('hex')
+  const sum = createHash('sha256')
+    .update(await readFile(first))
+    .digest('hex')
   await expect(history.getByText(sum)).toHaveCount(2)
   await history.getByRole('button', { name: words('reports.history.close') }).click()
 
