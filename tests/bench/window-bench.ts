@@ -18,6 +18,8 @@ const rows = Number(process.argv[2] ?? 100_000)
 const launches = 5
 /** Outside Electron its package is the path of its program. */
 const electron = electronPath as unknown as string
+/** So often the next row is asked for by its key. */
+const presses = 150
 /** By then the start is over, on a slow machine too. */
 const settleMs = 4000
 const folder = await mkdtemp(join(tmpdir(), 'atalaya-bench-window-'))
@@ -32,6 +34,9 @@ try {
   const share = (100 * dropped) / frames
   const figure = `${dropped} of ${frames} frames, ${share.toFixed(1)} %`
   console.log(line('frames dropped while scrolling the list', figure, { limit: 2, value: share, unit: '%' }))
+  const painted = percentile(await keyPresses(folder), 0.95)
+  const keyBar = { limit: 50, value: painted, unit: 'ms' }
+  console.log(line('key press to painted row, p95', `${Math.round(painted)} ms`, keyBar))
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
@@ -114,4 +119,33 @@ async function scrolling(dataFolder: string): Promise<{ frames: number; dropped:
   })
   await close()
   return result
+}
+
+/** From each press of the key for the next row to the frame in which another row is the active one, in ms. */
+async function keyPresses(dataFolder: string): Promise<number[]> {
+  const { page, close } = await open(dataFolder)
+  await page.locator('[role="listbox"]').first().focus()
+  const times: number[] = []
+  for (let press = 0; press < presses; press++) {
+    const painted = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const active = () =>
+            document.querySelector('[role="option"][aria-selected="true"]')?.getAttribute('aria-posinset')
+          const before = active()
+          const onFrame = (pressedAt: number) => {
+            if (active() !== before) requestAnimationFrame(() => resolve(performance.now() - pressedAt))
+            else requestAnimationFrame(() => onFrame(pressedAt))
+          }
+          window.addEventListener('keydown', ({ timeStamp }) => onFrame(timeStamp), {
+            capture: true,
+            once: true,
+          })
+        }),
+    )
+    await page.keyboard.press('j')
+    times.push(await painted)
+  }
+  await close()
+  return times
 }
