@@ -2,6 +2,7 @@ import type { Handlers } from '@shared/contract'
 import type { ClockSettings } from '@shared/contract/clocks'
 import { reworkClocks } from '../cases/rework-clocks'
 import type { Workspace } from '../clients/workspace'
+import { replanByClocks } from '../collect/replan'
 import { inTransaction, type ReadDb } from '../db/database'
 import { appendJournal } from '../journal/store'
 import { keepRollups } from '../rollups/keep-rollups'
@@ -16,7 +17,9 @@ export function clockHandlers({ clients, now, device }: Workspace): ClockHandler
       const db = await clients.writing(client)
       inTransaction(db, () => {
         if (rules) {
+          const zoneBefore = getClockRules(db).hours.timeZone
           saveClockRules(db, rules)
+          if (rules.hours.timeZone !== zoneBefore) replanByClocks(db, rules.hours.timeZone, now())
           // What was late by the rules of its day must stay provable after they have changed.
           appendJournal(db, { event: 'clock.set', data: { rules } }, now(), device)
           keepRollups(db)

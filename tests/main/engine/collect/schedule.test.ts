@@ -1,6 +1,7 @@
+import Database from 'better-sqlite3'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { SourceRow } from '@shared/model/source'
-import { clientLockPath } from '../../../../src/main/engine/clients/client-places'
+import { clientLockPath, clientPath } from '../../../../src/main/engine/clients/client-places'
 import { lockClient } from '../../../../src/main/engine/clients/client-lock'
 import type { Http } from '../../../../src/main/engine/connectors/http'
 import { openEngine } from '../../../../src/main/engine/engine'
@@ -254,6 +255,49 @@ test('after eight hours of sleep each source is read once', async () => {
   const rows = await desk.engine.call('source.list', { client: desk.client })
   expect(rows.map(({ nextRunAt }) => nextRunAt)).toEqual(rows.map(() => desk.clock.now + 30 * minuteMs))
   expect(servers.map(({ requests }) => requests.length)).toEqual([2, 2, 2])
+})
+
+test('after three days of sleep each source is read once, whatever its interval, and the days are known as slept through', async () => {
+  const desk = await openDesk()
+  const read: string[] = []
+  const intervals = { slow: 24 * 60, fast: 15, usual: 60 }
+  for (const [name, intervalMinutes] of Object.entries(intervals)) {
+    const server = await serve(async (request, response) => {
+      read.push(name)
+      await answers.feed(rss(posts(2)))(request, response)
+    })
+    const source = await desk.add(server.url())
+    await desk.engine.call('source.set', { client: desk.client, source, intervalMinutes })
+  }
+  desk.engine.startSchedule()
+  await eventually(() => expect(read).toHaveLength(3))
+  await eventually(async () => expect((await desk.mentions()).length).toBe(6))
+  read.length = 0
+  desk.clock.now += 3 * dayMs
+  desk.engine.wake()
+  await eventually(() => expect(read).toHaveLength(3))
+  expect(read.toSorted()).toEqual(['fast', 'slow', 'usual'])
+  expect(await desk.mentions()).toHaveLength(6)
+  const file = new Database(clientPath(desk.folder, desk.client), { readonly: true })
+  const away = file.prepare('SELECT fromAt, toAt, reason FROM awaySpan').all()
+  file.close()
+  expect(away).toEqual([{ fromAt: start, toAt: start + 3 * dayMs, reason: 'asleep' }])
+})
+
+test('a plan on the clocks of the client moves with them to another zone', async () => {
+  const desk = await openDesk()
+  const source = await desk.add((await serve(answers.feed(rss(posts(2))))).url())
+  const { rules } = await desk.engine.call('clock.get', { client: desk.client })
+  const inZone = (timeZone: string) =>
+    desk.engine.call('clock.set', {
+      ...{ client: desk.client, rules: { ...rules, hours: { ...rules.hours, timeZone } } },
+    })
+  await inZone('Europe/Madrid')
+  await desk.collect(source)
+  await desk.engine.call('source.set', { client: desk.client, source, cron: '0 9 * * *' })
+  expect((await desk.row(source)).nextRunAt).toBe(Date.UTC(2026, 2, 4, 8))
+  await inZone('America/Bogota')
+  expect((await desk.row(source)).nextRunAt).toBe(Date.UTC(2026, 2, 3, 14))
 })
 
 test('while reading is paused nothing is read by itself, but what is asked for; then all goes on', async () => {
