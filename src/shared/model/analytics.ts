@@ -1,7 +1,7 @@
 import type { BusinessHours } from './clock'
 import type { Platform } from './mention'
 import type { Period, StepName } from './period'
-import type { AwayReason } from './source'
+import type { AwayReason, RatingReading } from './source'
 
 // What the figures of the analytics are made of. Counts cross the contract, never shares: whoever shows one shows its n.
 
@@ -149,6 +149,16 @@ export interface Ratings {
   sum: number
   before: { sum: number; n: number }
   trend: (Step & { sum: number; n: number })[]
+  /** What the platforms themselves say of the brand. Reports that were made before that was kept have none. */
+  asShown?: PlatformRatings[]
+}
+
+export interface PlatformRatings {
+  /** The source's. */
+  id: number
+  source: string
+  /** In order; the first may be older than the period. */
+  readings: RatingReading[]
 }
 
 export interface FollowThrough {
