@@ -67,8 +67,12 @@ export function VolumeFigure({ volume, scope }: { volume: Volume; scope: FigureS
         label={[t('volumeLabel', { n }), ...away.map(awayText)].join('. ')}
         columns={columns}
         hatches={hatchesOf(volume).map((hatch) => ({ ...hatch, text: gapText(hatch.gap) }))}
-        strips={stripsOf(steps, away).map(({ days, ...place }) => ({ ...place, text: awayText(days) }))}
-        stripNames={[...new Set(away.map(({ reason }) => t(`away.${reason}`)))]}
+        strips={stripsOf(steps, away).map(({ days, ...place }) => ({
+          ...{ ...place, text: awayText(days), isHollow: days.reason === 'asleep' },
+        }))}
+        stripNames={[...new Set(away.map(({ reason }) => reason))].map((reason) => ({
+          ...{ text: t(`away.${reason}`), isHollow: reason === 'asleep' },
+        }))}
         names={tones
           .toReversed()
           .map((tone) => ({ tone, text: words(tone), value: text.count(totalOf(tone)) }))}

@@ -5,6 +5,12 @@ export interface Strip {
   from: number
   to: number
   text: string
+  isHollow?: boolean
+}
+
+export interface StripName {
+  text: string
+  isHollow?: boolean
 }
 
 interface AxisStripsProps {
@@ -15,20 +21,22 @@ interface AxisStripsProps {
   pitch: number
   y: number
   /** What the strips stand for, behind the end of the axis. */
-  names: readonly string[]
+  names: readonly StripName[]
 }
 
 const thick = 5
 const thinnest = 2
+const swatch = 8
 
 /** Marks under the axis, for what is worth knowing of a time without changing what is counted in it. */
 export function AxisStrips({ strips, left, right, pitch, y, names }: AxisStripsProps) {
   return (
     <g data-testid="strips">
-      {strips.map(({ from, to, text }) => (
+      {strips.map(({ from, to, text, isHollow }) => (
         <rect
           key={`${from}-${text}`}
           className={styles.strip}
+          data-hollow={isHollow || undefined}
           x={left + from * pitch}
           y={y}
           width={Math.max(thinnest, (to - from) * pitch)}
@@ -37,10 +45,19 @@ export function AxisStrips({ strips, left, right, pitch, y, names }: AxisStripsP
           <title>{text}</title>
         </rect>
       ))}
-      {names.map((name, index) => (
-        <text key={name} x={right + 12} y={y + thick + 2 + index * 13}>
-          {name}
-        </text>
+      {names.map(({ text, isHollow }, index) => (
+        <g key={text} transform={`translate(${right + 12} ${y + 4 + index * 13})`}>
+          <rect
+            className={styles.strip}
+            data-hollow={isHollow || undefined}
+            width={swatch}
+            height={thick}
+            y={-thick / 2}
+          />
+          <text x={swatch + 4} y={4}>
+            {text}
+          </text>
+        </g>
       ))}
     </g>
   )

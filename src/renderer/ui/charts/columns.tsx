@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useFormatter } from 'use-intl'
-import { AxisStrips, type Strip } from './axis-strips'
+import { AxisStrips, type Strip, type StripName } from './axis-strips'
 import styles from './charts.module.css'
 import { countScale } from './guides'
 import type { Tone } from './tone'
@@ -39,7 +39,7 @@ interface ColumnsProps {
   hatches?: readonly Hatch[]
   /** Marks under the axis, and in words what they are. */
   strips?: readonly Strip[]
-  stripNames?: readonly string[]
+  stripNames?: readonly StripName[]
   benchmarks?: readonly Benchmark[]
   /** What the parts are, at the right end. */
   names?: readonly { tone: Tone; text: string; value: string }[]
