@@ -17,6 +17,14 @@ export interface ImapServer {
   commands: string[]
   /** In place of the usual answer to the next command of a name (`LOGIN`); an empty text hangs up. `GREETING` is the first word. */
   faults: Map<string, string>
+  /** Whether it says by itself what comes in (RFC 2177). */
+  knowsIdle: boolean
+  /** So many lines are waiting for that now. */
+  waiting: () => number
+  /** A mail comes in, and who waits is told. */
+  deliver: (folder: string, message: ImapMessage) => void
+  /** Every line breaks. */
+  hangUp: () => void
   close: () => Promise<void>
 }
 
@@ -26,15 +34,30 @@ export interface ImapServer {
  */
 export async function startImapServer(): Promise<ImapServer> {
   const sockets = new Set<Socket>()
+  const sessions = new Set<Session>()
   const server = createServer((socket) => {
     sockets.add(socket.on('error', () => {}).on('close', () => sockets.delete(socket)))
-    converse(socket, held)
+    const session = { folder: '', idleTag: null, say: (text: string) => void socket.write(text) }
+    sessions.add(session)
+    socket.on('close', () => sessions.delete(session))
+    converse(socket, held, session)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const held: ImapServer = {
     ...{ port: (server.address() as AddressInfo).port, uidValidity: 7, password: 'secret-4711' },
     folders: new Map([['INBOX', []]]),
-    ...{ commands: [], faults: new Map() },
+    ...{ commands: [], faults: new Map(), knowsIdle: true },
+    waiting: () => [...sessions].filter(({ idleTag }) => idleTag !== null).length,
+    deliver(folder, message) {
+      const inside = held.folders.get(folder) ?? []
+      inside.push(message)
+      for (const session of sessions)
+        if (session.folder === folder && session.idleTag !== null)
+          session.say(`* ${inside.length} EXISTS\r\n`)
+    },
+    hangUp() {
+      for (const socket of sockets) socket.destroy()
+    },
     close() {
       for (const socket of sockets) socket.destroy()
       return new Promise((resolve) => server.close(() => resolve()))
@@ -43,11 +66,17 @@ export async function startImapServer(): Promise<ImapServer> {
   return held
 }
 
-function converse(socket: Socket, server: ImapServer): void {
+interface Session {
+  folder: string
+  /** Of the command by which it waits. */
+  idleTag: string | null
+  say: (text: string) => void
+}
+
+function converse(socket: Socket, server: ImapServer, session: Session): void {
   let waiting = Buffer.alloc(0)
   let command = ''
   let literal: number | null = null
-  const session = { folder: '' }
   const say = (text: string | Buffer) => socket.writable && socket.write(text)
   const greeting = taken(server.faults, 'GREETING') ?? '* OK ready\r\n'
   if (greeting === '') return void socket.destroy()
@@ -80,12 +109,17 @@ function converse(socket: Socket, server: ImapServer): void {
 
 interface Talk {
   server: ImapServer
-  session: { folder: string }
+  session: Session
   say: (text: string | Buffer) => void
   socket: Socket
 }
 
 function answer(line: string, { server, session, say, socket }: Talk): void {
+  if (session.idleTag !== null) {
+    say(line === 'DONE' ? `${session.idleTag} OK done\r\n` : `${session.idleTag} BAD only DONE\r\n`)
+    session.idleTag = null
+    return
+  }
   const [, tag = '*', name = '', rest = ''] = /^(\S+) ((?:UID )?\S+) ?([\s\S]*)$/.exec(line) ?? []
   const verb = name.toUpperCase()
   server.commands.push(verb === 'LOGIN' ? 'LOGIN' : `${verb} ${rest}`.trim())
@@ -96,7 +130,7 @@ function answer(line: string, { server, session, say, socket }: Talk): void {
   const messages = server.folders.get(session.folder) ?? []
   switch (verb) {
     case 'CAPABILITY':
-      say('* CAPABILITY IMAP4rev1 SPECIAL-USE\r\n')
+      say(`* CAPABILITY IMAP4rev1 SPECIAL-USE${server.knowsIdle ? ' IDLE' : ''}\r\n`)
       return ok()
     case 'LOGIN':
       return rest.includes(server.password)
@@ -144,6 +178,10 @@ function answer(line: string, { server, session, say, socket }: Talk): void {
       })
       return ok()
     }
+    case 'IDLE':
+      if (!server.knowsIdle) return say(`${tag} BAD unknown\r\n`)
+      session.idleTag = tag
+      return say('+ waiting\r\n')
     case 'LOGOUT':
       say('* BYE\r\n')
       return ok()

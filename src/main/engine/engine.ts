@@ -189,7 +189,7 @@ export async function openEngine({
     ...templateHandlers(workspace),
     ...assistantHandlers(workspace, jobs, emit),
     ...sendingHandlers(workspace, secrets),
-    ...accountHandlers({ workspace, http, secrets, signIns, wake: () => schedule.wake() }),
+    ...accountHandlers({ workspace, http, secrets, signIns, wake: () => schedule.renew() }),
     ...voiceHandlers(workspace),
     ...judgeHandlers({ workspace, reader, backlog, judges }),
     ...caseHandlers(workspace, jobs, (data) => emit({ name: 'progress', data })),

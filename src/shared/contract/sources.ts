@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ClientId } from '../model/client'
 import { FormInput } from '../model/form-field'
-import type { SourceForm, SourceGap, SourceRow, SourceRun } from '../model/source'
+import type { RatingReading, SourceForm, SourceGap, SourceRow, SourceRun } from '../model/source'
 import { read, write } from './call'
 
 const OneClient = z.strictObject({ client: ClientId })
@@ -55,6 +55,8 @@ export const sourceCalls = {
   ).gives<OpmlResult>(),
   /** What it was not read of, the latest first. */
   'source.gaps': read(OneSource).gives<SourceGap[]>(),
+  /** What the platform itself says of it in sum, the latest first. */
+  'source.ratings': read(OneSource).gives<RatingReading[]>(),
   /** Cuts off a reading that is under way. */
   'source.cancel': write(OneSource, ['source']).gives(),
   /** How often it is read, or at which times (`cron`, five fields on the client's clocks); and what it is called. */

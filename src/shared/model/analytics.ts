@@ -1,6 +1,7 @@
 import type { BusinessHours } from './clock'
 import type { Platform } from './mention'
 import type { Period, StepName } from './period'
+import type { AwayReason, RatingReading } from './source'
 
 // What the figures of the analytics are made of. Counts cross the contract, never shares: whoever shows one shows its n.
 
@@ -42,6 +43,11 @@ export interface Gap extends Period {
   source: string
 }
 
+/** Days for most of which nothing could be read. What was published then is read afterwards, so it is no gap by itself. */
+export interface AwayDays extends Period {
+  reason: AwayReason
+}
+
 export interface Summary {
   mentions: Beside<number>
   complaints: Beside<Share>
@@ -61,6 +67,8 @@ export interface Volume {
   steps: (Step & Feelings & { complaints: number; reach: number })[]
   before: Feelings & { complaints: number; reach: number }
   gaps: Gap[]
+  /** Reports that were made before these were looked at have none. */
+  away?: AwayDays[]
 }
 
 export interface FirstAnswer {
@@ -141,6 +149,16 @@ export interface Ratings {
   sum: number
   before: { sum: number; n: number }
   trend: (Step & { sum: number; n: number })[]
+  /** What the platforms themselves say of the brand. Reports that were made before that was kept have none. */
+  asShown?: PlatformRatings[]
+}
+
+export interface PlatformRatings {
+  /** The source's. */
+  id: number
+  source: string
+  /** In order; the first may be older than the period. */
+  readings: RatingReading[]
 }
 
 export interface FollowThrough {

@@ -28,6 +28,7 @@ export const metrics = {
   sources: { unit: 'count', figures: ['analytics.channels'] },
   languages: { unit: 'count', figures: ['analytics.channels'] },
   ratings: { unit: 'stars', figures: ['analytics.ratings'] },
+  platformRatings: { unit: 'stars', figures: ['analytics.ratings'] },
   promises: { unit: 'share', figures: ['analytics.followThrough', 'analytics.summary'] },
   recovery: { unit: 'share', figures: ['analytics.followThrough', 'analytics.summary'] },
   voice: { unit: 'share', figures: ['analytics.voice'] },

@@ -77,6 +77,18 @@ export interface AwaySpan {
   reason: AwayReason
 }
 
+/** What a platform itself says of all ratings together: on a scale up to `best`, by so many where it tells. */
+export interface PlatformRating {
+  value: number
+  best: number
+  count: number | null
+}
+
+/** What it said from a moment on, until the next. */
+export interface RatingReading extends PlatformRating {
+  at: number
+}
+
 export interface SourceRun {
   startedAt: number
   durationMs: number

@@ -1,6 +1,7 @@
 import type { Ratings } from '@shared/model/analytics'
 import { listSums } from './cells-store'
 import type { Ground } from './ground'
+import { platformRatings } from './platform-ratings'
 import { byStep, stepOf, stepsOf } from './steps'
 
 /** The stars that the brand was given, brought to one to five, and their mean along the period. */
@@ -16,6 +17,7 @@ export function ratings(ground: Ground): Ratings {
     sum: starsOf(days).sum,
     before: starsOf(listSums(ground, 'all', ground.before, 'day')),
     trend: steps.map((step, index) => ({ ...stepOf(step), ...starsOf(groups[index] ?? []) })),
+    asShown: platformRatings(ground),
   }
 }
 

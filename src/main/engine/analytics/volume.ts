@@ -1,4 +1,5 @@
 import type { Volume } from '@shared/model/analytics'
+import { awayDays } from './away-days'
 import { listSums, totalOf } from './cells-store'
 import { gapsOf } from './gaps'
 import type { Ground } from './ground'
@@ -14,6 +15,7 @@ export function volume(ground: Ground): Volume {
     steps: steps.map((step, index) => ({ ...stepOf(step), ...shown(added(groups[index] ?? [])) })),
     before: shown(totalOf(ground, ground.before)),
     gaps: gapsOf(ground),
+    away: awayDays(ground),
   }
 }
 

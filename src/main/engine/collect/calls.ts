@@ -13,6 +13,7 @@ import { inTransaction } from '../db/database'
 import { appendJournal } from '../journal/store'
 import { getSource, listRuns, listScheduled, listSources, setPaused } from '../sources/store'
 import { listGaps } from '../sources/gap-store'
+import { listRatings } from '../sources/rating-store'
 import type { FileTokens } from '../imports/file-tokens'
 import type { Secrets } from '../secrets/secrets'
 import type { Reader } from '../triage/triage'
@@ -35,6 +36,7 @@ interface CollectParts {
 const minuteMs = 60_000
 const shownRuns = 20
 const shownGaps = 20
+const shownRatings = 20
 
 export function collectHandlers({ workspace, http, secrets, files, schedule }: CollectParts): SourceHandlers {
   const { clients, now, device } = workspace
@@ -69,6 +71,8 @@ export function collectHandlers({ workspace, http, secrets, files, schedule }: C
       return result
     },
     'source.gaps': async ({ client, source }) => listGaps(await clients.reading(client), source, shownGaps),
+    'source.ratings': async ({ client, source }) =>
+      listRatings(await clients.reading(client), source, shownRatings),
     'source.cancel': ({ client, source }) => {
       schedule.cancel(client, source)
       return null

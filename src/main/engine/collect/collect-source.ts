@@ -8,6 +8,7 @@ import { ingest, type IngestResult } from '../mentions/ingest'
 import { latestTimes } from '../mentions/latest-store'
 import { saveReplyLimit } from '../replies/limit-store'
 import { awayWithin, lastGoodRun, saveGap } from '../sources/gap-store'
+import { saveRating } from '../sources/rating-store'
 import { saveRun, type StoredSource } from '../sources/store'
 import { isSweepDue, sweepSource } from '../sweep/sweep-source'
 import { mentionReader } from '../triage/client-triage'
@@ -70,6 +71,7 @@ function store(
   const run: SourceRun = { startedAt, durationMs: Math.max(0, now() - startedAt), code, data, ...result }
   const { cursor, address } = after(source, outcome, movedTo)
   saveGaps(db, source, outcome, startedAt)
+  if ('rating' in outcome && outcome.rating) saveRating(db, source.id, startedAt, outcome.rating)
   saveRun(db, {
     ...run,
     requests,

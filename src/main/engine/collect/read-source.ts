@@ -44,9 +44,10 @@ export async function readSource(source: StoredSource, parts: ReadParts): Promis
   return { outcome, movedTo, requests, reading }
 }
 
-async function readingOf(
+/** With what a source is read as it stands. */
+export async function readingOf(
   source: StoredSource,
-  { http, accessFor, now, signal }: ReadParts,
+  { http, accessFor, now, signal }: Omit<ReadParts, 'db'>,
 ): Promise<Reading> {
   const { account } = connectorOf(source.connector)
   const access = account && (await accessFor(account))

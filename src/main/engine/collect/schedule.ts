@@ -4,6 +4,8 @@ import type { SourceRun } from '@shared/model/source'
 import { accessOf } from '../accounts/access-of'
 import { listClients } from '../clients/store'
 import type { Workspace } from '../clients/workspace'
+import type { Account } from '../connectors/account'
+import type { Reading } from '../connectors/connector'
 import type { Http } from '../connectors/http'
 import { getSource, listScheduled, setNextRun, type StoredSource } from '../sources/store'
 import type { Reader } from '../triage/triage'
@@ -11,6 +13,8 @@ import { collectSource } from './collect-source'
 import type { Secrets } from '../secrets/secrets'
 import type { AwayReason } from '@shared/model/source'
 import { awaySpan } from './away'
+import { Lines, type Planned } from './lines'
+import { readingOf } from './read-source'
 import { saveAway } from '../sources/gap-store'
 import { Failure } from '@shared/model/failure'
 import { getClockRules } from '../clocks/store'
@@ -25,11 +29,6 @@ interface ScheduleParts {
   /** Between two readings of one host. */
   hostPauseMs: number
   random: () => number
-}
-
-interface Due {
-  client: string
-  source: StoredSource
 }
 
 /** The loop looks again at least this often, so that a clock that was set or a computer that slept is noticed. */
@@ -51,7 +50,15 @@ export class Schedule {
   private loop: Promise<void> = Promise.resolve()
   private isHeld = false
 
-  constructor(private readonly parts: ScheduleParts) {}
+  private readonly lines: Lines
+
+  constructor(private readonly parts: ScheduleParts) {
+    this.lines = new Lines({
+      ...{ workspace: parts.workspace, random: parts.random },
+      readingFor: (client, source, signal) => this.readingFor(client, source, signal),
+      onNews: (client, source) => this.readNews(client, source),
+    })
+  }
 
   start(): void {
     this.loop = this.run()
@@ -64,6 +71,7 @@ export class Schedule {
   /** Nothing is read by itself until it goes on; what somebody asks for is. */
   pause(isPaused: boolean): void {
     this.isHeld = isPaused
+    if (isPaused) this.lines.dropAll()
     this.wake()
   }
 
@@ -72,10 +80,17 @@ export class Schedule {
     this.nap.abort()
   }
 
+  /** An account has changed: what is signed in with it signs in anew. */
+  renew(): void {
+    this.lines.dropAll()
+    this.wake()
+  }
+
   async stop(): Promise<void> {
     this.stopping.abort()
     this.wake()
     await this.loop
+    await this.lines.stop()
     await Promise.allSettled(this.underWay.values())
   }
 
@@ -109,6 +124,7 @@ export class Schedule {
         console.error('the schedule stumbled', error)
         return longestNapMs
       })
+      await this.holdLines()
       await wait(pauseMs, undefined, { signal: this.nap.signal }).catch(() => {})
       await this.noteAway('asleep')
     }
@@ -119,8 +135,39 @@ export class Schedule {
     const { workspace } = this.parts
     const span = awaySpan(workspace.db, workspace.now(), reason)
     if (span === null) return
+    // Whatever stood before the computer slept is down, though nobody has said so.
+    this.lines.dropAll()
     for (const client of new Set((await this.planned(workspace.now())).map((due) => due.client)))
       saveAway(await workspace.clients.writing(client), span)
+  }
+
+  private async holdLines(): Promise<void> {
+    if (this.stopping.signal.aborted) return
+    const { workspace } = this.parts
+    await this.lines
+      .hold(this.isHeld ? [] : await this.planned(workspace.now()))
+      .catch((error: unknown) => console.error('the lines could not be looked after', error))
+  }
+
+  /** A reading under way may have looked before it came, so that it is read after that. */
+  private async readNews(client: string, sourceId: number): Promise<void> {
+    await this.underWay.get(`${client}/${sourceId}`)?.catch(() => {})
+    if (this.stopping.signal.aborted || this.isHeld) return
+    try {
+      this.announce(client, await this.read(client, sourceId))
+    } catch (error) {
+      // What did not come by this way comes by the schedule.
+      if (!this.stopping.signal.aborted)
+        console.error(`reading source ${sourceId} of ${client} failed`, error)
+    }
+  }
+
+  private async readingFor(client: string, sourceId: number, signal: AbortSignal): Promise<Reading> {
+    const { workspace, http, secrets } = this.parts
+    const db = await workspace.clients.writing(client)
+    const { now } = workspace
+    const accessFor = (account: Account) => accessOf({ http, secrets, now }, client, db, account)
+    return readingOf(getSource(db, sourceId), { http, accessFor, now, signal })
   }
 
   /** Reads what is due and returns how long nothing will be. */
@@ -154,8 +201,8 @@ export class Schedule {
   }
 
   /** All scheduled sources of all clients that are not archived, the most overdue first. */
-  private async planned(now: number): Promise<Due[]> {
-    const planned: Due[] = []
+  private async planned(now: number): Promise<Planned[]> {
+    const planned: Planned[] = []
     for (const { id: client, archivedAt } of listClients(this.parts.workspace.db)) {
       if (archivedAt !== null) continue
       const sources = await this.scheduledOf(client, now)

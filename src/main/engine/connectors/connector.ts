@@ -31,6 +31,9 @@ export interface Rechecked {
 export type RecheckOutcome =
   { kind: 'checked'; gone: { externalId: string; evidence: string }[]; missing: string[] } | FailedOutcome
 
+/** Why a line is down; `unwatched` where the server knows no such lines. */
+export type WatchEnd = FailedOutcome | { kind: 'unwatched' }
+
 /** So many requests in a window, for all sources of a kind in a client. */
 export interface Budget {
   requests: number
@@ -54,6 +57,8 @@ export interface Connector {
   addressOf: (settings: FormValues, account: FormValues | null) => string | null
   /** One run. Never throws for what a server can do; a bug may throw. */
   collect: (reading: Reading) => Promise<Outcome>
+  /** Holds a line open on which the platform says by itself that something has come, until it breaks or the signal ends it. */
+  watch?: (reading: Reading, onNews: () => void) => Promise<WatchEnd>
   /** What may be asked, where the platform counts or is paid by the request. */
   budget?: (settings: FormValues) => Budget | null
   /** Looks whether mentions still stand, so many at a time; left out where the platform cannot be asked. */

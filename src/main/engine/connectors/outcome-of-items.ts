@@ -1,4 +1,5 @@
 import type { IncomingMention } from '@shared/model/mention'
+import type { PlatformRating } from '@shared/model/source'
 import type { z } from 'zod'
 import type { Cursor, Outcome } from './outcome'
 
@@ -17,11 +18,13 @@ export interface ListedItems<Item> {
   isFirst: boolean
   isPartial: boolean
   atLeastMs?: number
+  rating?: PlatformRating | null
 }
 
 /** What a list that was read comes to, with some forgiveness for single items. */
 export function outcomeOfItems<Item>(listed: ListedItems<Item>): Outcome {
   const { items, schema, mentionOf, title, cursor, isFirst, isPartial, atLeastMs = 0 } = listed
+  const told = listed.rating ? { rating: listed.rating } : {}
   const known = items.flatMap((item) => {
     const { success, data } = schema.safeParse(item)
     return success ? [data] : []
@@ -29,10 +32,12 @@ export function outcomeOfItems<Item>(listed: ListedItems<Item>): Outcome {
   if (items.length - known.length > items.length * mostUnreadable)
     return { kind: 'unreadable', found: 'json', reason: 'json-no-list' }
   const mentions = onceEach(known.flatMap((item) => mentionOf(item) ?? []))
-  if (mentions.length === 0 && !isFirst && !isPartial) return { kind: 'unchanged', cursor, atLeastMs }
+  if (mentions.length === 0 && !isFirst && !isPartial)
+    return { kind: 'unchanged', cursor, atLeastMs, ...told }
   return {
     ...{ kind: 'read', title, mentions, cursor, atLeastMs, isPartial },
     isMalformed: known.length < items.length,
+    ...told,
   }
 }
 

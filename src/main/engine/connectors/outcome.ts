@@ -1,4 +1,5 @@
 import type { IncomingMention } from '@shared/model/mention'
+import type { PlatformRating } from '@shared/model/source'
 
 /** What a connector remembers between runs: versioned JSON, stored in the same transaction as its mentions. */
 export type Cursor = Record<string, string | number | null>
@@ -19,8 +20,16 @@ export type Outcome =
       longestReply?: number
       /** There was more than could be read: what was left out is a gap. */
       isPartial?: boolean
+      rating?: PlatformRating
     }
-  | { kind: 'unchanged'; cursor: Cursor; atLeastMs: number; longestReply?: number }
+  | {
+      kind: 'unchanged'
+      cursor: Cursor
+      atLeastMs: number
+      longestReply?: number
+      /** Where the answer says in sum what all have rated; it is kept beside the mentions and makes none. */
+      rating?: PlatformRating
+    }
   | { kind: 'limited'; untilMs: number | null; status: number }
   | { kind: 'denied'; status: number }
   | { kind: 'auth-expired'; status: number }

@@ -1,4 +1,5 @@
 import type { IncomingMention } from '@shared/model/mention'
+import type { PlatformRating } from '@shared/model/source'
 import type { z } from 'zod'
 import type { Reading } from './connector'
 import type { JsonApi } from './json-api'
@@ -11,7 +12,7 @@ export interface SampleSource<Answer, Item> {
   api: JsonApi
   url: string
   answer: z.ZodType<Answer>
-  itemsIn: (answer: Answer) => { items: readonly unknown[]; title: string }
+  itemsIn: (answer: Answer) => { items: readonly unknown[]; title: string; rating?: PlatformRating | null }
   schema: z.ZodType<Item>
   mentionOf: (item: Item) => IncomingMention | null
 }
@@ -23,9 +24,9 @@ export async function readSample<Answer, Item>(
 ): Promise<Outcome> {
   const asked = await askJson(api, url, answer)
   if ('kind' in asked) return asked
-  const { items, title } = itemsIn(asked.value)
+  const { items, title, rating = null } = itemsIn(asked.value)
   return outcomeOfItems({
-    ...{ items, schema, mentionOf, title, cursor: { v: 1, readAt: now } },
+    ...{ items, schema, mentionOf, title, rating, cursor: { v: 1, readAt: now } },
     ...{ isFirst: cursor['v'] !== 1, isPartial: false },
   })
 }

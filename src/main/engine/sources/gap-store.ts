@@ -37,6 +37,14 @@ export function saveAway(db: WriteDb, { fromAt, toAt, reason }: AwaySpan): void 
   )
 }
 
+/** When nothing could be read within a span, in order. */
+export function listAway(db: ReadDb, { from, to }: { from: number; to: number }): AwaySpan[] {
+  return prepared<AwaySpan>(
+    db,
+    'SELECT fromAt, toAt, reason FROM awaySpan WHERE toAt > ? AND fromAt < ? ORDER BY fromAt',
+  ).all(from, to)
+}
+
 /** Why nobody asked within a span, if it is known: what covers most of it. */
 export function awayWithin(
   db: ReadDb,

@@ -10,6 +10,7 @@ import { KeyFigures } from '../../parts/figures/key-figures'
 import { LagFigure } from '../../parts/figures/lag-figure'
 import { OwnFaultsFigure } from '../../parts/figures/own-faults-figure'
 import { OwnTextsFigure } from '../../parts/figures/own-texts-figure'
+import { PlatformRatingsFigure } from '../../parts/figures/platform-ratings-figure'
 import { RatingsFigure, RatingTrendFigure } from '../../parts/figures/ratings-figures'
 import { RivalTopicsFigure } from '../../parts/figures/rival-topics-figure'
 import { ShelfFigure } from '../../parts/figures/shelf-figure'
@@ -82,6 +83,7 @@ function VolumeBoard({ scope }: BoardProps) {
   const { data: volume } = useFigure('analytics.volume', scope)
   const { data: ratings } = useFigure('analytics.ratings', scope)
   const { data: map } = useFigure('analytics.hours', scope)
+  const shown = ratings?.asShown ?? []
   const step = stepNameOf(scope.period)
   return (
     <div className={styles.board}>
@@ -90,6 +92,11 @@ function VolumeBoard({ scope }: BoardProps) {
       <div className={styles.large}>
         {ratings && <RatingTrendFigure ratings={ratings} scope={scope} step={step} />}
       </div>
+      {shown.length > 0 && (
+        <div className={styles.whole}>
+          <PlatformRatingsFigure shown={shown} scope={scope} />
+        </div>
+      )}
       <div className={styles.whole}>{map && <HoursFigure map={map} scope={scope} />}</div>
     </div>
   )

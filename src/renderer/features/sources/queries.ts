@@ -13,6 +13,11 @@ export const sourceQueries = {
       queryKey: ['source', client, 'gaps', source],
       queryFn: () => call('source.gaps', { client, source }),
     }),
+  ratings: (client: string, source: number) =>
+    queryOptions({
+      queryKey: ['source', client, 'ratings', source],
+      queryFn: () => call('source.ratings', { client, source }),
+    }),
   runs: (client: string, source: number) =>
     queryOptions({
       queryKey: ['source', client, 'runs', source],

@@ -11,6 +11,7 @@ import { useHealthWords } from './health-line'
 import { useCancelReading, useCollectNow, usePauseSource } from './queries'
 import { SourceGaps } from './source-gaps'
 import { SourcePlan } from './source-plan'
+import { SourceRatings } from './source-ratings'
 import { SourceRuns } from './source-runs'
 import styles from './sources.module.css'
 
@@ -54,6 +55,7 @@ export function SourceDetail({ client, source, onClose }: SourceDetailProps) {
         </p>
         {source.intervalMs !== null && (
           <>
+            <SourceRatings client={client} source={source.id} />
             <SourceRuns client={client} source={source.id} />
             <SourceGaps client={client} source={source.id} />
             <SourcePlan key={source.id} client={client} source={source} />

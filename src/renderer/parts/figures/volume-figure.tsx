@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
-import type { Feelings, Gap, Volume } from '@shared/model/analytics'
+import type { AwayDays, Feelings, Gap, Step, Volume } from '@shared/model/analytics'
 import { Columns } from '../../ui/charts/columns'
+import { awayInStep, stripsOf } from './away-in-steps'
 import { Figure } from './figure'
 import { useFigureSurroundings } from './figure-context'
 import { mentionsQuery, type FigureScope } from './figure-scope'
@@ -17,10 +18,15 @@ export function VolumeFigure({ volume, scope }: { volume: Volume; scope: FigureS
   const words = useTranslations('sentiments')
   const text = useFigureText()
   const { open } = useFigureSurroundings()
-  const { step, steps, gaps } = volume
+  const { step, steps, gaps, away = [] } = volume
   const n = steps.reduce((sum, one) => sum + mentionsOf(one), 0)
   const totalOf = (tone: (typeof tones)[number]) => steps.reduce((sum, one) => sum + one[tone], 0)
   const gapText = ({ source, ...days }: Gap) => t('notRead', { source, days: text.range(days) })
+  const awayText = ({ reason, ...days }: AwayDays) => t(`awayDays.${reason}`, { days: text.range(days) })
+  const awayCell = (one: Step) =>
+    awayInStep(one, away)
+      .map((days) => (step === 'day' ? t(`away.${days.reason}`) : awayText(days)))
+      .join(' ')
   const columns = steps.map((one) => ({
     id: one.from,
     parts: tones.map((tone) => ({ tone, value: one[tone] })),
@@ -32,20 +38,41 @@ export function VolumeFigure({ volume, scope }: { volume: Volume; scope: FigureS
     <Figure
       metric="volume"
       title={useVolumeFinding(volume)}
-      note={[t(`volumeNote.${step}`, { n }), ...gaps.slice(0, 3).map(gapText)].join(' ')}
+      note={[
+        t(`volumeNote.${step}`, { n }),
+        ...gaps.slice(0, 3).map(gapText),
+        ...away.slice(-3).map(awayText),
+        ...(away.length > 0 ? [t('awayMeans')] : []),
+      ].join(' ')}
       isDrawn={n > 0 || gaps.length > 0}
       query={mentionsQuery(scope)}
-      heads={[t(`steps.${step}`), ...tones.map((tone) => words(tone)), t('complaintsHead')]}
+      heads={[
+        t(`steps.${step}`),
+        ...tones.map((tone) => words(tone)),
+        t('complaintsHead'),
+        ...(away.length > 0 ? [t('awayHead')] : []),
+      ]}
       rows={steps.map((one) => ({
         id: one.from,
-        cells: [text.range(one), ...tones.map((tone) => text.count(one[tone])), text.count(one.complaints)],
+        cells: [
+          text.range(one),
+          ...tones.map((tone) => text.count(one[tone])),
+          text.count(one.complaints),
+          ...(away.length > 0 ? [awayCell(one)] : []),
+        ],
         query: mentionsQuery(scope, '', one),
       }))}
     >
       <Columns
-        label={t('volumeLabel', { n })}
+        label={[t('volumeLabel', { n }), ...away.map(awayText)].join('. ')}
         columns={columns}
         hatches={hatchesOf(volume).map((hatch) => ({ ...hatch, text: gapText(hatch.gap) }))}
+        strips={stripsOf(steps, away).map(({ days, ...place }) => ({
+          ...{ ...place, text: awayText(days), isHollow: days.reason === 'asleep' },
+        }))}
+        stripNames={[...new Set(away.map(({ reason }) => reason))].map((reason) => ({
+          ...{ text: t(`away.${reason}`), isHollow: reason === 'asleep' },
+        }))}
         names={tones
           .toReversed()
           .map((tone) => ({ tone, text: words(tone), value: text.count(totalOf(tone)) }))}

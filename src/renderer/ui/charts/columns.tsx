@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useFormatter } from 'use-intl'
+import { AxisStrips, type Strip, type StripName } from './axis-strips'
 import styles from './charts.module.css'
 import { countScale } from './guides'
 import type { Tone } from './tone'
@@ -36,6 +37,9 @@ interface ColumnsProps {
   columns: readonly Column[]
   height?: number
   hatches?: readonly Hatch[]
+  /** Marks under the axis, and in words what they are. */
+  strips?: readonly Strip[]
+  stripNames?: readonly StripName[]
   benchmarks?: readonly Benchmark[]
   /** What the parts are, at the right end. */
   names?: readonly { tone: Tone; text: string; value: string }[]
@@ -53,6 +57,8 @@ export function Columns({
   columns,
   height = 240,
   hatches = [],
+  strips = [],
+  stripNames = [],
   benchmarks = [],
   names = [],
   hasGuides = true,
@@ -153,6 +159,9 @@ export function Columns({
           </g>
         ))}
         <path className={styles.axis} d={`M${left} ${bottom + 0.5}H${right}`} />
+        {strips.length > 0 && (
+          <AxisStrips strips={strips} names={stripNames} {...{ left, right, pitch, y: bottom + 1 }} />
+        )}
         {benchmarks.map(({ after, lines }, index) => (
           <g key={after} transform={`translate(${left + (after + 1) * pitch} 0)`}>
             <path className={styles.benchmark} d={`M0 ${index * benchmarkStep + 2}V${bottom}`} />

@@ -25,6 +25,8 @@ type Review = z.infer<typeof Review>
 const Answer = z.object({
   id: z.string(),
   displayName: z.object({ text: z.string() }).nullish(),
+  rating: z.number().positive().max(5).nullish().catch(null),
+  userRatingCount: z.number().int().positive().nullish().catch(null),
   reviews: z.array(z.unknown()).default([]),
 })
 
@@ -35,7 +37,10 @@ export function collectReviews(reading: Reading): Promise<Outcome> {
     api: placesApi({ ...reading, access }),
     url: `${placesUrl}/${settings['place'] ?? ''}`,
     answer: Answer,
-    itemsIn: ({ reviews, displayName }) => ({ items: reviews, title: displayName?.text ?? '' }),
+    itemsIn: ({ reviews, displayName, rating, userRatingCount: count }) => ({
+      ...{ items: reviews, title: displayName?.text ?? '' },
+      rating: rating ? { value: rating, best: 5, count: count ?? null } : null,
+    }),
     schema: Review,
     mentionOf: reviewMention,
   })

@@ -1,24 +1,13 @@
 import type { IncomingMention } from '@shared/model/mention'
 import type { FetchMessageObject, ImapFlow } from 'imapflow'
-import { z } from 'zod'
 import type { Access } from '../access'
 import type { Reading } from '../connector'
 import type { Outcome } from '../outcome'
 import { withMailbox } from './connection'
+import { Stored } from './cursor'
 import { dayMs, firstSpanMs, messagesAtOnce, mostBytes, mostMessages } from './figures'
 import { messageMention } from './message-mention'
 import { search } from './search'
-
-const Stored = z.object({
-  v: z.literal(1),
-  /** Whose mailbox, where, and which folder in it. */
-  place: z.string(),
-  /** While it stays, numbers of messages mean the same ones. */
-  uidValidity: z.string(),
-  lastUid: z.number(),
-  readAt: z.number(),
-})
-type Stored = z.infer<typeof Stored>
 
 /** What has come into a folder since the last reading; nothing in the mailbox is changed by it. */
 export async function collectMails(reading: Reading): Promise<Outcome> {

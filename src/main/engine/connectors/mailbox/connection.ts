@@ -14,8 +14,10 @@ export async function withMailbox<T>(
   access: Access,
   signal: AbortSignal,
   work: (mailbox: ImapFlow) => Promise<T>,
+  /** So long the server may say nothing. */
+  { quietMs = idleMs } = {},
 ): Promise<T | FailedOutcome> {
-  const mailbox = new ImapFlow(optionsOf(access))
+  const mailbox = new ImapFlow(optionsOf(access, quietMs))
   const giveUp = () => mailbox.close()
   // Whatever goes wrong is thrown where it is waited for; without a listener it would end the program.
   mailbox.on('error', () => {})
@@ -34,7 +36,7 @@ export async function withMailbox<T>(
 }
 
 /** A line that is not encrypted is only used where the account says so, and no certificate is taken on trust but one of this computer. */
-function optionsOf({ values, secrets }: Access) {
+function optionsOf({ values, secrets }: Access, quietMs: number) {
   const { host = '', user = '' } = values
   const security = securityOf(values)
   return {
@@ -44,7 +46,7 @@ function optionsOf({ values, secrets }: Access) {
     tls: { rejectUnauthorized: !isLoopback(host) },
     ...{ logger: false as const, clientInfo: { name: 'Atalaya' } },
     ...{ disableAutoIdle: true, disableCompression: true },
-    ...{ connectionTimeout: connectMs, greetingTimeout: connectMs, socketTimeout: idleMs },
+    ...{ connectionTimeout: connectMs, greetingTimeout: connectMs, socketTimeout: quietMs },
     ...{ maxLineLength: longestLine, maxLiteralSize: 2 * mostBytes, maxResponseSize: 4 * mostBytes },
   }
 }

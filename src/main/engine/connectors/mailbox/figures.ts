@@ -6,6 +6,8 @@ export const usualPorts = { tls: 993, starttls: 143, none: 143 } as const
 
 export const connectMs = 15_000
 export const idleMs = 60_000
+/** RFC 2177 allows 29 minutes, but lines at home are forgotten by their router after less. */
+export const quietMs = 5 * minuteMs
 /** A message is fetched up to here; what its later attachments hold is not read. */
 export const mostBytes = 512 * 1024
 export const longestLine = 1024 * 1024

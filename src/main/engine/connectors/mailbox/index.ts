@@ -4,6 +4,7 @@ import { mailboxAccount } from './account'
 import { collectMails } from './collect'
 import { minuteMs } from './figures'
 import { recheckMails } from './recheck'
+import { watchMails } from './watch'
 
 /** Mails to an address for complaints, read by IMAP and answered by the client's mail server. */
 export const mailboxConnector: Connector = {
@@ -18,5 +19,6 @@ export const mailboxConnector: Connector = {
   addressOf: ({ folder = '' }, account) =>
     account?.['host'] ? `imap://${account['host']}/${encodeURIComponent(folder || 'INBOX')}` : null,
   collect: collectMails,
+  watch: watchMails,
   recheck: { atOnce: 20, look: recheckMails },
 }

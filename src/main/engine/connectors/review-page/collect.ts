@@ -10,6 +10,7 @@ import { markOf, marksIn, pageCursor, seenOf, type PageCursor } from './cursor'
 import { dayMs, mostPages } from './figures'
 import { readPage, type ReviewPage } from './read-page'
 import { reviewsIn } from './reviews-in'
+import { totalRatingIn } from './total-rating'
 import { visitorOf, type Visitor } from './visit'
 
 interface Read {
@@ -56,7 +57,11 @@ async function readAll(reading: Reading, first: Read, { visitor, known, answer }
     ...{ ...known, ...validators, robotsDownSince: null, count: first.mentions.length },
     seen: seenOf(mentions.map(({ externalId }) => externalId)),
   }
-  return { kind: 'read' as const, title: first.page.title, mentions, cursor, isMalformed: false, isPartial }
+  const rating = totalRatingIn(first.page.things)
+  return {
+    ...{ kind: 'read' as const, title: first.page.title, mentions, cursor, isMalformed: false, isPartial },
+    ...(rating && { rating }),
+  }
 }
 
 /** On to older pages until one has nothing that was not read before. */

@@ -7,7 +7,14 @@ const number = /^(-?\d{1,4}(?:[.,]\d{1,4})?)\s*(?:\/\s*(\d{1,4}(?:[.,]\d{1,4})?)
 /** On the scale that the review names, or else on schema.org's own; null where the value lies outside of it. */
 export function ratingOf(review: Thing): Rating | null {
   const [rating] = thingsOf(review, 'reviewRating')
-  const given = rating ? textOf(rating, 'ratingValue') : textOf(review, 'reviewRating', 'ratingValue')
+  return ratingOn(
+    rating,
+    rating ? textOf(rating, 'ratingValue') : textOf(review, 'reviewRating', 'ratingValue'),
+  )
+}
+
+/** A value on the scale that a rating names. */
+export function ratingOn(rating: Thing | undefined, given: string | null): Rating | null {
   const [, digits, outOf] = number.exec(given ?? '') ?? []
   if (digits === undefined) return null
   const value = numberOf(digits)

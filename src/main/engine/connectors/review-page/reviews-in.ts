@@ -1,7 +1,7 @@
 import type { IncomingMention } from '@shared/model/mention'
 import type { ReviewPage } from './read-page'
 import { hashOfMention, reviewMention, type FoundReview } from './review-mention'
-import { thingsFrom } from './thing'
+import { thingsFrom, type Thing } from './thing'
 
 const reviewTypes = new Set(['Review', 'UserReview', 'CriticReview', 'EmployerReview', 'Recommendation'])
 
@@ -15,9 +15,13 @@ export function reviewsIn(page: ReviewPage, now: number, keepsRaw: boolean): Inc
   return withOwnIds([...unique.values()])
 }
 
+export function isReview({ types }: Thing): boolean {
+  return types.some((type) => reviewTypes.has(type))
+}
+
 function foundIn({ things }: ReviewPage): FoundReview[] {
   return [...thingsFrom(things)]
-    .filter(({ thing }) => thing.types.some((type) => reviewTypes.has(type)))
+    .filter(({ thing }) => isReview(thing))
     .map(({ thing, parent }) => ({ review: thing, about: parent }))
 }
 

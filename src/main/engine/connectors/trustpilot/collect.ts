@@ -1,3 +1,4 @@
+import type { PlatformRating } from '@shared/model/source'
 import { z } from 'zod'
 import type { Asking } from '../account'
 import type { Reading } from '../connector'
@@ -35,7 +36,13 @@ export async function collectReviews(reading: Reading): Promise<Outcome> {
     mentionOf: (review) => (changedAt(review) < since ? null : reviewMention(review, unit)),
     ...{ title: unit.displayName ?? settings['domain'] ?? '', cursor: { v: 1, readAt: now } },
     atLeastMs: isPublic ? publicEveryMs : 0,
+    rating: ratingOf(unit),
   })
+}
+
+/** The TrustScore, as it stands beside the stars. */
+function ratingOf({ score, numberOfReviews }: Unit): PlatformRating | null {
+  return score ? { value: score.trustScore, best: 5, count: numberOfReviews?.total ?? null } : null
 }
 
 async function readReviews(

@@ -27,7 +27,15 @@ export type Review = z.infer<typeof Review>
 
 export const Reviews = z.object({ reviews: z.array(z.unknown()) })
 
-export const Unit = z.object({ id: z.string().min(1), displayName: z.string().nullish() })
+export const Unit = z.object({
+  id: z.string().min(1),
+  displayName: z.string().nullish(),
+  score: z
+    .object({ trustScore: z.number().positive().max(5) })
+    .nullish()
+    .catch(null),
+  numberOfReviews: z.object({ total: count }).nullish().catch(null),
+})
 export type Unit = z.infer<typeof Unit>
 
 export const Token = z.object({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { googlePlacesConnector } from '../../../../../src/main/engine/connectors/google-places'
 import { placesAccount } from '../../../../../src/main/engine/connectors/google-places/account'
 import { accessWith } from '../../../../helpers/access'
-import { connectorContract, itemAt, mentionsIn } from '../../../../helpers/connector-contract'
+import { connectorContract, itemAt, mentionsIn, stored } from '../../../../helpers/connector-contract'
 import type { ApiServer } from '../../../../servers/api-server'
 
 const access = () => accessWith({}, { key: 'canary-key' })
@@ -57,8 +57,25 @@ connectorContract(
         },
       ])
       expect(server.requests[0]?.headers).toMatchObject({
-        ...{ 'x-goog-api-key': 'canary-key', 'x-goog-fieldmask': 'id,displayName,reviews' },
+        ...{
+          'x-goog-api-key': 'canary-key',
+          'x-goog-fieldmask': 'id,displayName,rating,userRatingCount,reviews',
+        },
       })
+    })
+    test('gives what Google says of all ratings together, which is no mention', async () => {
+      const { server, collect } = run()
+      const answer = (more: object) =>
+        server.on(`places.googleapis.com/v1/places/${place}`, () => ({ json: { id: place, ...more } }))
+      answer({ rating: 4.1, userRatingCount: 1204 })
+      const first = await collect()
+      expect(first).toMatchObject({ rating: { value: 4.1, best: 5, count: 1204 } })
+      expect(mentionsIn(first)).toEqual([])
+      answer({ rating: 4, userRatingCount: 'many' })
+      const later = await collect(stored(first))
+      expect(later).toMatchObject({ kind: 'unchanged', rating: { value: 4, best: 5, count: null } })
+      answer({ rating: 0 })
+      expect(await collect(stored(first))).not.toHaveProperty('rating')
     })
     test('has a key that can be proved', async () => {
       const { http, now, signal } = run().reading()

@@ -1,5 +1,5 @@
 import { ImapFlow } from 'imapflow'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Reading } from '../../../../../src/main/engine/connectors/connector'
 import { mailboxConnector } from '../../../../../src/main/engine/connectors/mailbox'
 import { keepCopy } from '../../../../../src/main/engine/connectors/mailbox/keep-copy'
@@ -121,6 +121,39 @@ describe.skipIf(!hasDovecot())('at a real Dovecot', () => {
       async (client) => (await client.status('Sent', { messages: true, unseen: true })) || null,
     )
     expect(held).toMatchObject({ messages: 1, unseen: 0 })
+  })
+  test.each(['none', 'tls'])(
+    'it says by itself what comes in (%s), and lets go when told to',
+    async (security) => {
+      const user = `waits-${security}`
+      const port = String(security === 'tls' ? server.tlsPort : server.port)
+      const access = () => accessFor(user, { security, port })
+      await append(user, 'INBOX', 'a')
+      const first = await collect(access())
+      const stop = new AbortController()
+      let told = 0
+      const of = { ...reading(access(), stored(first)), signal: stop.signal }
+      const end = mailboxConnector.watch?.(of, () => void (told += 1))
+      await vi.waitFor(async () => {
+        await append(user, 'INBOX', 'b')
+        expect(told).toBeGreaterThan(0)
+      }, 20_000)
+      stop.abort()
+      expect(await end).toMatchObject({ kind: 'unreachable' })
+      expect(idsIn(await collect(access(), stored(first)))).toContain('<b@otro.example>')
+    },
+  )
+  test('what came before the line stood is told as soon as it stands', async () => {
+    await append('before', 'INBOX', 'a')
+    const first = await collect(accessFor('before'))
+    await append('before', 'INBOX', 'b')
+    const stop = new AbortController()
+    const told = vi.fn(() => stop.abort())
+    await mailboxConnector.watch?.(
+      { ...reading(accessFor('before'), stored(first)), signal: stop.signal },
+      told,
+    )
+    expect(told).toHaveBeenCalledOnce()
   })
   test('a wrong password and a folder that there is not are told as that', async () => {
     expect(await collect(accessFor('other', {}, 'wrong'))).toMatchObject({ kind: 'auth-expired' })

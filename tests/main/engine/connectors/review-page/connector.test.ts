@@ -67,6 +67,26 @@ connectorContract(
     const robots = (answer: ApiAnswer) => run().server.on('velta.example/robots.txt', () => answer)
     const pages = () => run().server.requests.filter(({ place }) => place === 'velta.example/reviews')
 
+    test('gives the total of a page beside its reviews, and is no mention where it has none', async () => {
+      const aggregateRating = { '@type': 'AggregateRating', ratingValue: '4,3', reviewCount: '1.204' }
+      const withTotal = (...reviews: object[]) =>
+        answering({
+          text: pageWith(reviews).replace(
+            '"name"',
+            `"aggregateRating":${JSON.stringify(aggregateRating)},"name"`,
+          ),
+        })
+      withTotal()
+      const empty = await run().collect()
+      expect(empty).toMatchObject({ kind: 'read', rating: { value: 4.3, best: 5, count: 1204 } })
+      expect(mentionsIn(empty)).toEqual([])
+      withTotal(reviewOf(lastItem))
+      const outcome = await run().collect(stored(empty))
+      expect(outcome).toMatchObject({ rating: { value: 4.3 } })
+      expect(mentionsIn(outcome)).toHaveLength(1)
+      answering({ text: pageWith([reviewOf(lastItem)]) })
+      expect(await run().collect(stored(outcome))).not.toHaveProperty('rating')
+    })
     test('maps a review with its author, its stars and what it is about', async () => {
       run().items.push(lastItem)
       expect(mentionsIn(await run().collect())).toMatchObject([

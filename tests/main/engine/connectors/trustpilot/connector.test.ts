@@ -73,6 +73,15 @@ const settings = { domain: 'https://www.trustpilot.com/review/velta.example', re
 
 describe('reviews of one’s own business', () =>
   connectorContract({ ...contract, settings }, (run) => {
+    test('come with the score of the business, which is no mention', async () => {
+      const { collect, server } = run()
+      expect(await collect()).not.toHaveProperty('rating')
+      const unit = { id: 'u1', score: { stars: 3.5, trustScore: 3.4 }, numberOfReviews: { total: 812 } }
+      server.on(`${api}/business-units/find`, () => ({ json: unit }))
+      const outcome = await collect()
+      expect(outcome).toMatchObject({ rating: { value: 3.4, best: 5, count: 812 } })
+      expect(mentionsIn(outcome)).toEqual([])
+    })
     test('are mapped with their stars, their author and what an answer needs', async () => {
       const { items, collect } = run()
       items.push(1000)
