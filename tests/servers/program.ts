@@ -50,10 +50,11 @@ export async function startProgram(
   return close
 }
 
-/** A key and a certificate for this computer, which nobody but a test takes on trust. */
-export function certificateIn(folder: string): { key: string; certificate: string } {
+/** A key and a certificate for this computer or what passes for another, which nobody but a test takes on trust. */
+export function certificateIn(folder: string, host = 'localhost'): { key: string; certificate: string } {
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
-  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost']
+  const names = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`]
+  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...names]
   execFileSync('openssl', [...request, '-keyout', key, '-out', certificate], { stdio: 'pipe' })
   return { key, certificate }
 }
