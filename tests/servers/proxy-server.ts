@@ -1,3 +1,4 @@
+import { createServer as createSecureServer } from 'node:https'
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
@@ -7,6 +8,8 @@ export interface ProxyServer {
   port: number
   /** Every request, tunnels as `CONNECT host:port`, the others as `GET http://host/path`. */
   asked: { line: string; headers: IncomingMessage['headers'] }[]
+  /** Lines to it that are open just now. */
+  connections: () => number
   close: () => Promise<void>
 }
 
@@ -17,6 +20,8 @@ interface Rules {
   password?: string
   /** The answer to every wish for a tunnel, in place of one. */
   tunnels?: number
+  /** With these it is spoken to over TLS. */
+  identity?: { key: string; cert: string }
 }
 
 /** A real proxy on this computer, for plain requests and for tunnels. */
@@ -28,20 +33,24 @@ export async function startProxyServer(rules: Rules = {}): Promise<ProxyServer> 
     asked.push({ line: `${method} ${url}`, headers })
     return !wanted || headers['proxy-authorization'] === wanted
   }
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (note(request)) return forward(request, response, rules)
     response.writeHead(407, { 'proxy-authenticate': 'Basic realm="office"' }).end('sign in first')
-  })
+  }
+  const server = rules.identity ? createSecureServer(rules.identity, answer) : createServer(answer)
   server.on('connect', (request: IncomingMessage, socket: Duplex) => {
     const status = note(request) ? (rules.tunnels ?? 200) : 407
     if (status !== 200) return void socket.end(`HTTP/1.1 ${status} no\r\n\r\n`)
     tunnel(request, socket, rules)
   })
-  server.on('connection', (socket) => sockets.add(socket))
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
-    ...{ url: `http://127.0.0.1:${port}`, port, asked },
+    ...{ url: `http://127.0.0.1:${port}`, port, asked, connections: () => sockets.size },
     async close() {
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server.close(resolve))

@@ -28,7 +28,8 @@ export function proxyDispatcher(proxy: URL, limits: Limits): Dispatcher {
 /** Connects to the proxy, and says that it is that which failed where it does. */
 function toProxy({ connectMs }: Limits): buildConnector.connector {
   const connect = buildConnector({ timeout: connectMs })
-  return (options, callback) =>
+  // The name that comes along is that of the target, and the certificate here has to be the proxy's.
+  return ({ servername: _, ...options }, callback) =>
     connect(options, (error, socket) =>
       error ? callback(proxyErrorOf(error), null) : callback(null, socket),
     )

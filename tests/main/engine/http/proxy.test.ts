@@ -92,15 +92,29 @@ test.skipIf(says('openssl', 'version') === null)(
       headers: { host: 'feed.example:443' },
     })
     expect(proxy.asked[1]?.headers).not.toHaveProperty('authorization')
+    // No line stays open, on which a command would wait at its end.
+    await vi.waitFor(() => expect(proxy.connections()).toBe(0))
   },
 )
 
+test.skipIf(says('openssl', 'version') === null)('a proxy may be spoken to over TLS', async () => {
+  const { key, certificate } = identityOf('localhost')
+  const { proxy } = await office({ identity: { key, cert: certificate } })
+  const routesTo = by(`HTTPS localhost:${proxy.port}`)
+  expect((await refusalOf({ url }, { routesTo })).kind).toBe('proxy-away')
+  trusting(certificate)
+  expect((await get({ url }, { routesTo })).status).toBe(200)
+  await refusalOf({ url: 'https://feed.example/' }, { routesTo })
+  expect(proxy.asked.map(({ line }) => line)).toEqual([`GET ${url}`, 'CONNECT feed.example:443'])
+  const named = by(`HTTPS 127.0.0.1:${proxy.port}`)
+  expect(await refusalOf({ url }, { routesTo: named })).toMatchObject({
+    kind: 'proxy-away',
+    data: { code: 'ERR_TLS_CERT_ALTNAME_INVALID' },
+  })
+})
+
 async function secureSite(host: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'atalaya-tls-'))
-  const [key, certificate] = Object.values(certificateIn(folder, host)).map((file) =>
-    readFileSync(file, 'utf8'),
-  )
-  rmSync(folder, { recursive: true })
+  const { key, certificate } = identityOf(host)
   const asked: string[] = []
   const server = createTlsServer({ key, cert: certificate }, ({ url, headers }, response) => {
     asked.push(`${url} ${headers.authorization}`)
@@ -111,12 +125,18 @@ async function secureSite(host: string) {
   return { asked, certificate, port: (server.address() as AddressInfo).port }
 }
 
+function identityOf(host: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'atalaya-tls-'))
+  const files = certificateIn(folder, host)
+  const [key, certificate] = [readFileSync(files.key, 'utf8'), readFileSync(files.certificate, 'utf8')]
+  rmSync(folder, { recursive: true })
+  return { key, certificate }
+}
+
 /** As if it stood among the authorities of this computer. */
-function trusting(certificate: string | undefined): void {
+function trusting(certificate: string): void {
   const usual = tls.createSecureContext
-  vi.spyOn(tls, 'createSecureContext').mockImplementation((options) =>
-    usual({ ...options, ...(certificate && { ca: certificate }) }),
-  )
+  vi.spyOn(tls, 'createSecureContext').mockImplementation((options) => usual({ ...options, ca: certificate }))
   closings.push(() => Promise.resolve(vi.restoreAllMocks()))
 }
 
