@@ -2,8 +2,8 @@ import { Agent, request, type Dispatcher } from 'undici'
 import { HttpError } from '../connectors/http'
 import { agentBounds, type Limits } from './limits'
 import type { AddressPolicy } from './address-policy'
-import { checkName } from './check-name'
 import { checkedLookup, type Resolve } from './checked-lookup'
+import { nameCheck } from './name-check'
 import { proxyDispatcher } from './proxy-dispatcher'
 import type { Route, RoutesTo } from './route'
 
@@ -27,6 +27,7 @@ interface Parts {
 /** Sends by the first way that can be gone, and only to where the policy allows. */
 export function routeSender({ policy, resolve, limits, routesTo }: Parts): Send {
   const directly = agentFor(policy, resolve, limits)
+  const checkName = nameCheck(policy, resolve)
   const proxies = new Map<string, Dispatcher>()
 
   function through(proxy: URL): Dispatcher {
@@ -42,7 +43,7 @@ export function routeSender({ policy, resolve, limits, routesTo }: Parts): Send 
       case 'unsupported':
         throw new HttpError('proxy-unsupported', { name: route.name })
       case 'proxy': {
-        await orGivenUp(checkName(url, policy, resolve), sent.signal)
+        await orGivenUp(checkName(url), sent.signal)
         const answer = await request(url, { ...sent, dispatcher: through(route.proxy) })
         return url.protocol === 'http:' ? admitted(answer) : answer
       }

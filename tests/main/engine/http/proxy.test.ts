@@ -257,7 +257,7 @@ test.each(['intranet', 'localhost', 'printer.local', 'wiki.corp', 'db.internal.'
   },
 )
 
-test('a name that is known here to be private is not left to the proxy, one that is public or unknown is', async () => {
+test('a name that is known here to be private is not left to the proxy, one that is public is', async () => {
   const { site, proxy } = await office()
   const as = (...addresses: string[]) => ({
     routesTo: over(proxy),
@@ -267,8 +267,17 @@ test('a name that is known here to be private is not left to the proxy, one that
   expect((await refusalOf({ url }, as('93.184.216.34', '127.0.0.1'))).kind).toBe('blocked-address')
   expect(site.requests).toEqual([])
   expect((await get({ url }, as('93.184.216.34'))).status).toBe(200)
-  const never = { routesTo: over(proxy), resolve: () => new Promise<never>(() => {}) }
-  expect((await get({ url }, never)).status).toBe(200)
+})
+
+test('a resolver that is silent on a name is not waited for each time', async () => {
+  const { proxy } = await office()
+  const resolve = vi.fn(() => new Promise<never>(() => {}))
+  const http = createHttp({ version: '1', limits, routesTo: over(proxy), resolve })
+  expect((await http({ url })).status).toBe(200)
+  const before = performance.now()
+  expect((await http({ url })).status).toBe(200)
+  expect(performance.now() - before).toBeLessThan(1000)
+  expect(resolve).toHaveBeenCalledOnce()
 })
 
 test('a redirect behind a proxy leads into no private network', async () => {
