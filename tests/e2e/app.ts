@@ -15,17 +15,19 @@ export interface RunningApp {
 export interface LaunchOptions {
   /** A packed program instead of the built one in out/. */
   executablePath?: string
+  /** What Chromium is told on its command line. */
+  switches?: string[]
 }
 
 /** Starts the app on a data folder; Chromium's profile lies in it too, so that no two tests can meet. */
 export async function launch(
   dataFolder: string,
-  { executablePath }: LaunchOptions = {},
+  { executablePath, switches = [] }: LaunchOptions = {},
 ): Promise<RunningApp> {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const app = await _electron.launch({
     cwd: projectRoot,
-    args: [...root, ...(executablePath ? [] : ['.']), '--data', dataFolder, '--lang=en'],
+    args: [...root, ...(executablePath ? [] : ['.']), '--data', dataFolder, '--lang=en', ...switches],
     env: { ...(process.env as Record<string, string>), ...ownDisplay(), LANGUAGE: 'en' },
     ...(executablePath && { executablePath }),
   })
@@ -66,6 +68,8 @@ interface Fixtures {
   folder: string
   /** Where the app keeps its workspace in this test. */
   dataFolder: string
+  /** What Chromium is told on its command line in this test. */
+  switches: string[]
   running: RunningApp
   page: Page
 }
@@ -82,8 +86,9 @@ export const test = base.extend<Fixtures>({
     await mkdir(dataFolder)
     await use(dataFolder)
   },
-  running: async ({ dataFolder }, use, testInfo) => {
-    const running = await launch(dataFolder)
+  switches: async ({}, use) => use([]),
+  running: async ({ dataFolder, switches }, use, testInfo) => {
+    const running = await launch(dataFolder, { switches })
     await use(running)
     if (testInfo.status !== testInfo.expectedStatus) {
       await running.page.screenshot({ path: testInfo.outputPath('failed.png') }).catch(() => {})

@@ -4,4 +4,5 @@ import { isGlobalUnicast, type AddressPolicy } from '../../src/main/engine/http/
 export const loopbackPolicy: AddressPolicy = {
   allowsAddress: (address) => address === '127.0.0.1' || isGlobalUnicast(address),
   allowsPort: () => true,
+  allowsName: () => true,
 }

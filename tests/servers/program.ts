@@ -24,13 +24,15 @@ interface Place {
   port: number
   /** What it writes of itself, in the folder. */
   log: string
+  /** It waits for a question instead of greeting. */
+  isSilent?: boolean
 }
 
 /** Starts a program that stays in the foreground, waits until it greets, and gives the way to end it. */
 export async function startProgram(
   program: string,
   args: readonly string[],
-  { folder, port, log }: Place,
+  { folder, port, log, isSilent = false }: Place,
 ): Promise<() => Promise<void>> {
   const server = spawn(program, args, { stdio: 'ignore' })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
@@ -39,7 +41,7 @@ export async function startProgram(
     await ended
     rmSync(folder, { recursive: true, force: true })
   }
-  for (let tried = 0; !(await greets(port)); tried += 1) {
+  for (let tried = 0; !(await greets(port, isSilent)); tried += 1) {
     if (tried > tries || server.exitCode !== null) {
       const told = readFileSync(join(folder, log), { encoding: 'utf8', flag: 'a+' })
       await close()
@@ -50,10 +52,11 @@ export async function startProgram(
   return close
 }
 
-/** A key and a certificate for this computer, which nobody but a test takes on trust. */
-export function certificateIn(folder: string): { key: string; certificate: string } {
+/** A key and a certificate for this computer or what passes for another, which nobody but a test takes on trust. */
+export function certificateIn(folder: string, host = 'localhost'): { key: string; certificate: string } {
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
-  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost']
+  const names = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`]
+  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...names]
   execFileSync('openssl', [...request, '-keyout', key, '-out', certificate], { stdio: 'pipe' })
   return { key, certificate }
 }
@@ -66,10 +69,10 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-function greets(port: number): Promise<boolean> {
+function greets(port: number, isSilent: boolean): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
-    socket.once('data', () => resolve(!socket.destroy().connecting))
+    socket.once(isSilent ? 'connect' : 'data', () => resolve(!socket.destroy().connecting))
     socket.once('error', () => resolve(false))
     socket.once('close', () => resolve(false))
   })

@@ -5,6 +5,8 @@ import { importFormats } from '@shared/model/import'
 import { reportForms } from '@shared/model/report-form'
 import { failureText, type Words } from '@shared/text/failure-text'
 import { createHttp } from '../engine/http/create-http'
+import { environmentRoutes } from '../engine/http/environment-routes'
+import { trustSystemCertificates } from '../engine/http/system-certificates'
 import { openEngine, type Engine, type EngineOptions } from '../engine/engine'
 import { dataFolderOf } from '../data-folder'
 import { version } from '../version'
@@ -53,7 +55,9 @@ export function programFor(streams: Streams, words: Words, own: OwnOptions = {})
       if (plainWork) return plainWork()
       if (!work) throw new CommanderError(2, 'atalaya.noCommand', 'no command')
       const dataFolder = program.opts<{ data?: string }>().data ?? dataFolderOf([])
-      const engine = await openEngine({ dataFolder, version, http: createHttp({ version }), ...own })
+      trustSystemCertificates()
+      const http = createHttp({ version, routesTo: environmentRoutes(process.env) })
+      const engine = await openEngine({ dataFolder, version, http, ...own })
       try {
         return await work(engine)
       } finally {

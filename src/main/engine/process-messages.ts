@@ -13,6 +13,8 @@ export type HostMessage =
   | { kind: 'secret'; id: number; value: string | null }
   /** The pages of a report, as asked for. */
   | { kind: 'drawn'; id: number; outcome: Outcome<Uint8Array> }
+  /** The ways to an address as a proxy script says them; null where the system did not say. */
+  | { kind: 'routes'; id: number; answer: string | null }
   | { kind: 'wake' }
   | { kind: 'close' }
 
@@ -25,6 +27,8 @@ export type HostNotice =
   | { kind: 'seal'; id: number; name: string; secret: string }
   | { kind: 'unseal'; id: number; name: string; sealed: string | null }
   | { kind: 'forget'; name: string }
+  /** Asks which proxies lie on the way to a host. */
+  | { kind: 'route'; id: number; url: string }
   /** Wants a report drawn in a window that nobody sees. */
   | { kind: 'draw'; id: number; job: DrawJob }
   /** What the desktop shows itself: notices, the number on the icon, changed settings. */

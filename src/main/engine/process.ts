@@ -3,6 +3,8 @@ import type { EngineEvent } from '@shared/contract/events'
 import { Failure, failureOf } from '@shared/model/failure'
 import { openEngine, type Engine } from './engine'
 import { createHttp } from './http/create-http'
+import { HostRoutes } from './http/host-routes'
+import { trustSystemCertificates } from './http/system-certificates'
 import type { HostMessage, HostNotice } from './process-messages'
 import { HostPrinter } from './reports/host-printer'
 import { HostKeyring } from './secrets/host-keyring'
@@ -20,6 +22,7 @@ const parent = (process as unknown as { parentPort: Port }).parentPort
 const tell = (notice: HostNotice) => parent.postMessage(notice)
 const keyring = new HostKeyring(tell)
 const printer = new HostPrinter(tell)
+const routes = new HostRoutes((id, url) => tell({ kind: 'route', id, url }))
 /** Null where the workspace could not be opened: the shell has been told why. */
 let opening: Promise<Engine | null> = Promise.resolve(null)
 
@@ -53,6 +56,9 @@ async function handle(message: HostMessage, ports: Port[]): Promise<void> {
     case 'drawn':
       printer.hear(message.id, message.outcome)
       return
+    case 'routes':
+      routes.hear(message.id, message.answer)
+      return
     case 'wake':
       ;(await opening)?.wake()
       return
@@ -70,8 +76,10 @@ async function open({
   version: string
 }): Promise<Engine | null> {
   try {
+    trustSystemCertificates()
+    const http = createHttp({ version, routesTo: (target) => routes.to(target) })
     const engine = await openEngine({
-      ...{ dataFolder, version, keyring, http: createHttp({ version }) },
+      ...{ dataFolder, version, keyring, http },
       drawPages: (job) => printer.draw(job),
     })
     engine.onEvent((event) => {

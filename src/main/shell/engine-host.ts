@@ -7,6 +7,7 @@ import type { DrawJob, DrawPages } from '@shared/model/report-pages'
 import enginePath from '../engine/process?modulePath'
 import type { HostMessage, HostNotice } from '../engine/process-messages'
 import { SystemKeyring } from './system-keyring'
+import { systemRoutes } from './system-routes'
 
 /** How often a crashed engine is started again within a minute before the user is told instead. */
 const restartsPerMinute = 3
@@ -126,6 +127,8 @@ export class EngineHost {
         })
       case 'forget':
         return this.keyring.forget(notice.name)
+      case 'route':
+        return void this.answerRoute(notice.id, notice.url)
       case 'draw':
         return void this.draw(notice.id, notice.job)
       case 'event':
@@ -137,6 +140,10 @@ export class EngineHost {
   private fail(failure: FailureValue): void {
     this.failure = failure
     for (const frame of this.frames) if (!frame.isDestroyed()) frame.postMessage(portChannel, { failure }, [])
+  }
+
+  private async answerRoute(id: number, url: string): Promise<void> {
+    this.send({ kind: 'routes', id, answer: await systemRoutes(url) })
   }
 
   private async draw(id: number, job: DrawJob): Promise<void> {

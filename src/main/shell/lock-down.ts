@@ -12,6 +12,8 @@ export function lockDown(): void {
   })
   void app.whenReady().then(() => {
     const { defaultSession } = session
+    // Else Chromium asks Google for a dictionary at each start, though no window spells with it.
+    defaultSession.setSpellCheckerLanguages([])
     defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
       answer(permission === 'clipboard-sanitized-write'),
     )

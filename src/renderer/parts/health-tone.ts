@@ -14,6 +14,7 @@ const tones: Record<HealthCode, HealthTone> = {
   partial: 'warn',
   'quota-exhausted': 'warn',
   unreachable: 'warn',
+  proxy: 'warn',
   'auth-expired': 'danger',
   denied: 'danger',
   'auth-scope': 'danger',

@@ -40,6 +40,7 @@ export const sendProblems = [
   'closed',
   'offline',
   'unreachable',
+  'proxy',
   'blocked',
   'tls',
   'moved',

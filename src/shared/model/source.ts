@@ -42,6 +42,7 @@ export const healthCodes = [
   'unreadable',
   'malformed',
   'unreachable',
+  'proxy',
   'gone',
   'offline',
   'paused',

@@ -5,7 +5,7 @@ import { completeValues, type FormValues } from '@shared/model/form-field'
 import { networkIn } from '@shared/model/own-network'
 import type { Workspace } from '../clients/workspace'
 import type { Account } from '../connectors/account'
-import { HttpError, type Http } from '../connectors/http'
+import type { Http } from '../connectors/http'
 import type { Outcome } from '../connectors/outcome'
 import { accountOf, accounts, connectors } from '../connectors/list'
 import { httpFor } from '../connectors/own-network'
@@ -87,8 +87,7 @@ export function accountHandlers({ workspace, http, secrets, signIns, wake }: Acc
       try {
         return { url: await signIns.begin(client, account, account.oauth, values) }
       } catch (error) {
-        if (!(error instanceof HttpError)) throw error
-        throw new Failure('account-refused', { account: kind, outcome: 'unreachable', status: 0 })
+        throw new Failure('account-refused', { account: kind, ...saidBy(outcomeOfHttpError(error)) })
       }
     },
   }

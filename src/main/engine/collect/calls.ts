@@ -8,7 +8,7 @@ import type { Connector, Reading } from '../connectors/connector'
 import type { Http } from '../connectors/http'
 import { connectorOf, connectors } from '../connectors/list'
 import { httpFor } from '../connectors/own-network'
-import type { Outcome } from '../connectors/outcome'
+import type { Outcome, ProxyTrouble } from '../connectors/outcome'
 import { inTransaction } from '../db/database'
 import { appendJournal } from '../journal/store'
 import { getSource, listRuns, listScheduled, listSources, setPaused } from '../sources/store'
@@ -144,8 +144,16 @@ async function probe(
   }
 }
 
+const proxyTroubles: Record<ProxyTrouble, string> = {
+  auth: 'proxyAuth',
+  away: 'proxyAway',
+  refused: 'proxyRefused',
+  unsupported: 'proxyUnsupported',
+}
+
 /** The catalogues choose by it, and take no hyphen there. */
 function toldAs(outcome: Outcome): string {
   if (outcome.kind === 'blocked') return 'robots'
+  if (outcome.kind === 'proxy') return proxyTroubles[outcome.trouble]
   return outcome.kind === 'auth-expired' ? 'unauthorised' : outcome.kind
 }

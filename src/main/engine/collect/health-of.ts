@@ -38,6 +38,8 @@ export function healthOf(outcome: Outcome, quiet: { days: number; usualDays: num
         code: 'unreachable',
         data: { reason: outcome.reason, ...(outcome.status !== null && { status: outcome.status }) },
       }
+    case 'proxy':
+      return { code: 'proxy', data: { reason: outcome.trouble } }
     case 'offline':
       return { code: 'offline', data: {} }
   }

@@ -42,6 +42,7 @@ export function nextRunAt(state: RunState, outcome: Outcome, now: number, random
     case 'quota-exhausted':
       return { failures, nextRunAt: limitedUntil(outcome.untilMs, intervalMs, now) }
     case 'unreachable':
+    case 'proxy':
       return { failures: failures + 1, nextRunAt: now + backoffMs(failures, intervalMs, random) }
     case 'unreadable':
       return { failures: failures + 1, nextRunAt: now + stretched(intervalMs, failures) }

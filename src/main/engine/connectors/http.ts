@@ -41,6 +41,10 @@ export const httpErrorKinds = [
   'too-many-redirects',
   'insecure-redirect',
   'tls',
+  'proxy-auth',
+  'proxy-away',
+  'proxy-refused',
+  'proxy-unsupported',
   'aborted',
 ] as const
 export type HttpErrorKind = (typeof httpErrorKinds)[number]

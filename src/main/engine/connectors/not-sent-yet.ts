@@ -6,6 +6,8 @@ export function notSentYet(failed: FailedOutcome): SendOutcome {
   switch (failed.kind) {
     case 'offline':
       return { kind: 'retry', ...problem('offline'), untilMs: null }
+    case 'proxy':
+      return { kind: 'retry', ...problem('proxy'), untilMs: null }
     case 'unreachable':
     case 'unreadable':
       return { kind: 'retry', ...problem('unreachable'), untilMs: null }

@@ -43,6 +43,14 @@ export function outcomeOfHttpError(error: unknown): FailedOutcome {
       return { kind: 'blocked', host: String(error.data['host'] ?? '') }
     case 'offline':
       return { kind: 'offline' }
+    case 'proxy-auth':
+      return { kind: 'proxy', trouble: 'auth' }
+    case 'proxy-away':
+      return { kind: 'proxy', trouble: 'away' }
+    case 'proxy-refused':
+      return { kind: 'proxy', trouble: 'refused' }
+    case 'proxy-unsupported':
+      return { kind: 'proxy', trouble: 'unsupported' }
     default:
       return { kind: 'unreachable', reason: error.kind, status: null }
   }

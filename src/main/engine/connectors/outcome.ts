@@ -4,6 +4,9 @@ import type { PlatformRating } from '@shared/model/source'
 /** What a connector remembers between runs: versioned JSON, stored in the same transaction as its mentions. */
 export type Cursor = Record<string, string | number | null>
 
+/** It wants a password, is not there, lets nothing through to this host, or is of a kind that is not spoken here. */
+export type ProxyTrouble = 'auth' | 'away' | 'refused' | 'unsupported'
+
 /** What one reading of a source came to. Each outcome moves the source's health line. */
 export type Outcome =
   /**
@@ -48,6 +51,8 @@ export type Outcome =
   | { kind: 'blocked'; host: string; reason?: 'private-address' | 'robots' }
   /** A cursor is given where the failure itself has to be remembered: how often a page was missing, since when. */
   | { kind: 'unreachable'; reason: string; status: number | null; cursor?: Cursor }
+  /** The proxy of this network stands in between; the source itself was not met. */
+  | { kind: 'proxy'; trouble: ProxyTrouble }
   | { kind: 'offline' }
 
 /** A reading that came to nothing. */

@@ -91,6 +91,11 @@ export function outcomeOfLostRequest(error: unknown): SendOutcome {
     case 'blocked-address':
     case 'bad-url':
       return { kind: 'failed', ...problem('blocked') }
+    case 'proxy-auth':
+    case 'proxy-away':
+    case 'proxy-refused':
+    case 'proxy-unsupported':
+      return { kind: 'retry', ...problem('proxy'), untilMs: null }
     case 'tls':
       return { kind: 'failed', ...problem('tls') }
     case 'unreachable':

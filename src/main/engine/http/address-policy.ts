@@ -6,18 +6,31 @@ export interface AddressPolicy {
   /** Whether an address, as the system's resolver writes it, may be connected to. */
   allowsAddress: (address: string) => boolean
   allowsPort: (port: number) => boolean
+  /** Whether a name whose addresses cannot be known here may be left to a proxy, which looks it up itself. */
+  allowsName: (name: string) => boolean
 }
 
 /** The public internet, by its usual doors. */
 export const publicOnly: AddressPolicy = {
   allowsAddress: isGlobalUnicast,
   allowsPort: (port) => port === 80 || port === 443,
+  allowsName: isPublicName,
 }
 
 /** The public internet and the user's own network, by any door: for a server that the user has named as one of their own. */
 export const ownNetworkToo: AddressPolicy = {
   allowsAddress: (address) => isGlobalUnicast(address) || isOwnNetwork(address),
   allowsPort: () => true,
+  allowsName: () => true,
+}
+
+/** Domains that are set aside for private networks (RFC 6761, 6762, 8375, ICANN's `.internal`) or commonly used for them. */
+const privateDomain = /(?:^|\.)(?:localhost|local|internal|home\.arpa|intranet|private|corp|home|lan)$/
+
+/** A name of one word only is always one of the network that it is said in. */
+function isPublicName(name: string): boolean {
+  const bare = name.toLowerCase().replace(/\.$/, '')
+  return bare.includes('.') && !privateDomain.test(bare)
 }
 
 const ownRanges = new Set(['private', 'loopback', 'uniqueLocal'])

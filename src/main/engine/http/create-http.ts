@@ -1,14 +1,15 @@
-import { networkInterfaces } from 'node:os'
-import { Agent, request, type Dispatcher } from 'undici'
+import type { Dispatcher } from 'undici'
 import { HttpError, type Http, type HttpAnswer, type HttpRequest } from '../connectors/http'
 import { ownNetworkToo, publicOnly, type AddressPolicy } from './address-policy'
-import { checkedLookup, resolveBySystem, type Resolve } from './checked-lookup'
+import { resolveBySystem, type Resolve } from './checked-lookup'
 import { startDeadline } from './deadline'
 import { acceptEncoding, decodeBody } from './decode-body'
-import { hasExternalInterface, httpErrorOf } from './http-error-of'
+import { httpErrorOf } from './http-error-of'
 import { defaultLimits, type Limits } from './limits'
 import { isPermanent, locationOf, redirected, type Target } from './redirect'
+import { alwaysDirect, type RoutesTo } from './route'
 import { safeTarget } from './safe-target'
+import { routeSender, type Send } from './route-sender'
 
 export interface HttpOptions {
   version: string
@@ -17,14 +18,25 @@ export interface HttpOptions {
   policy?: AddressPolicy
   limits?: Partial<Limits>
   resolve?: Resolve
+  /** Which proxies lie on the way; without it there are none. */
+  routesTo?: RoutesTo
 }
 
 /** The way to the network: bounded in time and size, to public machines only, and under our own name. */
 export function createHttp(options: HttpOptions): Http {
-  const { version, contact, policy = publicOnly, resolve = resolveBySystem } = options
+  const {
+    version,
+    contact,
+    policy = publicOnly,
+    resolve = resolveBySystem,
+    routesTo = alwaysDirect,
+  } = options
   const limits = { ...defaultLimits, ...options.limits }
-  const toPublic = { policy, dispatcher: agentFor(policy, resolve, limits) }
-  const toOwn = { policy: ownNetworkToo, dispatcher: agentFor(ownNetworkToo, resolve, limits) }
+  const wayTo = (policy: AddressPolicy) => ({
+    policy,
+    send: routeSender({ policy, resolve, limits, routesTo }),
+  })
+  const [toPublic, toOwn] = [wayTo(policy), wayTo(ownNetworkToo)]
   const ourHeaders = {
     'user-agent': `Atalaya/${version}${contact ? ` (+${contact})` : ''}`,
     'accept-encoding': acceptEncoding,
@@ -33,13 +45,13 @@ export function createHttp(options: HttpOptions): Http {
   async function follow(
     first: Target,
     written: Written,
-    { policy: allowed, dispatcher }: Way,
+    { policy: allowed, send }: Way,
     signal: AbortSignal,
   ): Promise<HttpAnswer> {
     let target = first
     let isMoved = true
     for (let hops = 0; hops <= limits.redirects; hops += 1) {
-      const answer = await request(target.url, { ...sentWith(target, written), dispatcher, signal })
+      const answer = await send(target.url, { ...sentWith(target, written), signal })
       const headers = flat(answer.headers)
       const location = isWritten(written) ? null : locationOf(answer.statusCode, headers)
       try {
@@ -80,7 +92,7 @@ export function createHttp(options: HttpOptions): Http {
       return await follow(target, written, way, deadline.signal)
     } catch (error) {
       const cause: unknown = deadline.signal.aborted ? deadline.signal.reason : error
-      throw httpErrorOf(cause, () => hasExternalInterface(networkInterfaces()))
+      throw httpErrorOf(cause)
     } finally {
       deadline.clear()
     }
@@ -90,18 +102,7 @@ export function createHttp(options: HttpOptions): Http {
 /** To which machines, and how. */
 interface Way {
   policy: AddressPolicy
-  dispatcher: Agent
-}
-
-function agentFor(policy: AddressPolicy, resolve: Resolve, limits: Limits): Agent {
-  return new Agent({
-    connect: { lookup: checkedLookup(policy, resolve), timeout: limits.connectMs },
-    maxHeaderSize: limits.headerBytes,
-    headersTimeout: limits.idleMs,
-    bodyTimeout: limits.idleMs,
-    // Sources are read minutes apart, and a connection kept until then may be dead when it is used again.
-    pipelining: 0,
-  })
+  send: Send
 }
 
 type Written = Pick<HttpRequest, 'method' | 'json' | 'form'>

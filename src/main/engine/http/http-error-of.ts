@@ -1,4 +1,4 @@
-import type { networkInterfaces } from 'node:os'
+import { networkInterfaces } from 'node:os'
 import { HttpError, type HttpErrorKind } from '../connectors/http'
 
 const kinds: Record<string, HttpErrorKind> = {
@@ -15,11 +15,23 @@ const tlsCode = /^(?:EPROTO$|ERR_TLS_|ERR_SSL_|CERT_|SELF_SIGNED_|DEPTH_ZERO_|UN
 const noNetworkCode = /^(?:ENOTFOUND|EAI_AGAIN|ENETUNREACH|ENETDOWN)$/
 
 /** What an error of the network library comes to, before the answer began to arrive. */
-export function httpErrorOf(error: unknown, hasNetwork: () => boolean): HttpError {
+export function httpErrorOf(error: unknown, isOnline: () => boolean = hasNetwork): HttpError {
   const known = ownErrorIn(error)
   if (known) return known
   const code = codeOf(error)
-  return new HttpError(kindOf(code, hasNetwork), { code }, { cause: error })
+  return new HttpError(kindOf(code, isOnline), { code }, { cause: error })
+}
+
+/** The same for the way to a proxy, on which nothing can go wrong but the proxy, or the network itself. */
+export function proxyErrorOf(error: unknown): HttpError {
+  const known = httpErrorOf(error, hasNetwork)
+  const { code = '' } = known.data
+  return known.kind === 'offline' ? known : new HttpError('proxy-away', { code }, { cause: error })
+}
+
+/** Whether there is one now. */
+export function hasNetwork(): boolean {
+  return hasExternalInterface(networkInterfaces())
 }
 
 /** The same while the body was arriving: whatever is not a pause that was too long means that it was cut off. */
@@ -28,8 +40,8 @@ export function bodyErrorOf(error: unknown): HttpError {
   return ownErrorIn(error) ?? new HttpError(kinds[code] ?? 'truncated', { code }, { cause: error })
 }
 
-function kindOf(code: string, hasNetwork: () => boolean): HttpErrorKind {
-  if (noNetworkCode.test(code)) return hasNetwork() ? 'unreachable' : 'offline'
+function kindOf(code: string, isOnline: () => boolean): HttpErrorKind {
+  if (noNetworkCode.test(code)) return isOnline() ? 'unreachable' : 'offline'
   return kinds[code] ?? (tlsCode.test(code) ? 'tls' : 'unreachable')
 }
 

@@ -1,3 +1,5 @@
+import type { Agent } from 'undici'
+
 /** What one request may cost us at most (SECURITY.md §2); a server that wants more is cut off. */
 export interface Limits {
   headerBytes: number
@@ -28,4 +30,15 @@ export const defaultLimits: Limits = {
   idleMs: 15_000,
   totalMs: 60_000,
   redirects: 5,
+}
+
+/** The bounds that the network library keeps itself, to a machine or through a proxy alike. */
+export function agentBounds({ headerBytes, idleMs }: Limits) {
+  return {
+    maxHeaderSize: headerBytes,
+    headersTimeout: idleMs,
+    bodyTimeout: idleMs,
+    // Sources are read minutes apart, and a connection kept until then may be dead when it is used again.
+    pipelining: 0,
+  } satisfies Agent.Options
 }

@@ -29,6 +29,7 @@ const icons: Record<HealthCode, typeof Ban> = {
   unreadable: CircleAlert,
   malformed: CircleAlert,
   unreachable: CircleAlert,
+  proxy: CircleAlert,
   gone: Ban,
   offline: WifiOff,
   paused: Pause,

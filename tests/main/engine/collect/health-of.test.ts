@@ -21,6 +21,7 @@ test.each<[Outcome, string, Record<string, string | number>]>([
   ],
   [{ kind: 'blocked', host: '10.0.0.1' }, 'denied', { host: '10.0.0.1', reason: 'private-address' }],
   [{ kind: 'offline' }, 'offline', {}],
+  [{ kind: 'proxy', trouble: 'auth' }, 'proxy', { reason: 'auth' }],
   [
     { kind: 'unreadable', found: 'html', reason: 'feed-unknown' },
     'unreadable',
