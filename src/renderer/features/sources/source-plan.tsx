@@ -30,7 +30,9 @@ export function SourcePlan({ client, source }: SourcePlanProps) {
         <dt>{t('address')}</dt>
         <dd>{source.address}</dd>
       </dl>
-      <Button onPress={() => setChanging(true)}>{t('set')}</Button>
+      <div>
+        <Button onPress={() => setChanging(true)}>{t('set')}</Button>
+      </div>
     </>
   )
 }
