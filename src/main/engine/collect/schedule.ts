@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { EngineEvent } from '@shared/contract/events'
 import type { SourceRun } from '@shared/model/source'
@@ -15,6 +16,7 @@ import { saveAway } from '../sources/gap-store'
 import { Failure } from '@shared/model/failure'
 import { getClockRules } from '../clocks/store'
 import { plannedAfterWake } from './next-run-at'
+import { turnsOfTheLoop } from './turns'
 
 interface ScheduleParts {
   workspace: Workspace
@@ -47,11 +49,15 @@ export class Schedule {
   private readonly stops = new Map<string, AbortController>()
   private readonly hosts = new Map<string, Promise<unknown>>()
   private readonly stopping = new AbortController()
+  private readonly turn = turnsOfTheLoop()
   private nap = new AbortController()
   private loop: Promise<void> = Promise.resolve()
   private isHeld = false
 
-  constructor(private readonly parts: ScheduleParts) {}
+  constructor(private readonly parts: ScheduleParts) {
+    // Every host has a pause that it ends, and there may be any number of hosts.
+    setMaxListeners(0, this.stopping.signal)
+  }
 
   start(): void {
     this.loop = this.run()
@@ -192,7 +198,8 @@ export class Schedule {
       await before
       const { now, device } = workspace
       return collectSource(source, {
-        ...{ db, http, reader, now, device, signal, random, zone: getClockRules(db).hours.timeZone },
+        ...{ db, http, reader, now, device, signal, random, turn: this.turn },
+        zone: getClockRules(db).hours.timeZone,
         accessFor: (account) => accessOf({ http, secrets, now }, client, db, account),
       })
     })()
