@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { grammars } from '../../scripts/vite-grammars.mjs'
 import { clientPath, clientsFolder } from '../../src/main/engine/clients/client-places'
 import { openForReading } from '../../src/main/engine/db/open-database'
 import { clientMigrations } from '../../src/main/engine/db/schemas'
 import { getReply } from '../../src/main/engine/replies/store'
+import { builtProgram } from '../helpers/built-program'
 import { outboxClient } from '../helpers/outbox-client'
 import { seeded } from '../helpers/seeded'
 import { temporaryFolder } from '../helpers/temporary-folder'
@@ -17,29 +15,18 @@ import { startMastodonServer, type MastodonFault, type MastodonServer } from '..
 // The outbox runs in a program of its own and is killed at every step of a reply's way, against an instance that counts.
 
 const inFolder = temporaryFolder()
-const root = resolve(import.meta.dirname, '../..')
-// Beside the packages, one of which is native and not bundled.
-const built = join(root, 'node_modules/.cache/atalaya-tests/killed-outbox')
+let built: string
 let server: MastodonServer
 
 beforeAll(async () => {
   server = await startMastodonServer()
-  await build({
-    ...{ root, configFile: false, logLevel: 'warn', plugins: [grammars()] },
-    resolve: { alias: { '@shared': join(root, 'src/shared') } },
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
-    build: {
-      ...{ outDir: built, emptyOutDir: true, target: 'node20.18', minify: false },
-      ssr: join(root, 'tests/helpers/killed-outbox.ts'),
-      rollupOptions: { output: { entryFileNames: '[name].mjs' } },
-    },
-  })
+  built = await builtProgram('killed-outbox')
 }, 120_000)
 afterAll(() => server.close())
 
 /** Runs the outbox at a moment of the clock; gives whether it was killed. */
 async function run(folder: string, now: number, killAt = '', afterMs = 0): Promise<boolean> {
-  const args = [join(built, 'killed-outbox.mjs'), folder, server.token, String(now), killAt, String(afterMs)]
+  const args = [built, folder, server.token, String(now), killAt, String(afterMs)]
   const child = spawn(process.execPath, args, { stdio: 'inherit' })
   const [, signal] = (await once(child, 'exit')) as [number | null, string | null]
   return signal === 'SIGKILL'

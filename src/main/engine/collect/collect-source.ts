@@ -33,10 +33,11 @@ export interface Collecting extends ReadParts {
  * mentions whose turn it is are looked for again, as long as the credential is known to work.
  */
 export async function collectSource(source: StoredSource, collecting: Collecting): Promise<SourceRun> {
-  const { reader, now, signal, db, device } = collecting
+  const { reader, now, signal, turn, db, device } = collecting
   const startedAt = now()
   const result = await readSource(source, collecting)
   const loaded = await reader()
+  await turn()
   // A reading that we cut off ourselves says nothing about the source, so nothing is written down.
   if (signal.aborted) throw stoppedBy(signal)
   const run = inTransaction(db, () => store(source, result, startedAt, loaded, collecting))

@@ -18,6 +18,8 @@ export interface ReadParts {
   accessFor: (account: Account) => Promise<Access | null>
   now: () => number
   signal: AbortSignal
+  /** Waited for before what holds the thread for a while. */
+  turn: () => Promise<void>
 }
 
 export interface ReadResult {
@@ -37,6 +39,7 @@ export async function readSource(source: StoredSource, parts: ReadParts): Promis
     requests += 1
     const answer = await parts.http(request)
     if (request.url === source.address) movedTo = answer.movedTo
+    await parts.turn()
     return answer
   }
   const reading = await readingOf(source, { ...parts, http: noting })
@@ -47,7 +50,7 @@ export async function readSource(source: StoredSource, parts: ReadParts): Promis
 /** With what a source is read as it stands. */
 export async function readingOf(
   source: StoredSource,
-  { http, accessFor, now, signal }: Omit<ReadParts, 'db'>,
+  { http, accessFor, now, signal }: Omit<ReadParts, 'db' | 'turn'>,
 ): Promise<Reading> {
   const { account } = connectorOf(source.connector)
   const access = account && (await accessFor(account))

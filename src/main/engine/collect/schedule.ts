@@ -1,34 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { EngineEvent } from '@shared/contract/events'
-import type { SourceRun } from '@shared/model/source'
-import { accessOf } from '../accounts/access-of'
-import { listClients } from '../clients/store'
-import type { Workspace } from '../clients/workspace'
-import type { Account } from '../connectors/account'
-import type { Reading } from '../connectors/connector'
-import type { Http } from '../connectors/http'
-import { getSource, listScheduled, setNextRun, type StoredSource } from '../sources/store'
-import type { Reader } from '../triage/triage'
-import { collectSource } from './collect-source'
-import type { Secrets } from '../secrets/secrets'
-import type { AwayReason } from '@shared/model/source'
-import { awaySpan } from './away'
-import { Lines, type Planned } from './lines'
-import { readingOf } from './read-source'
+import type { AwayReason, SourceRun } from '@shared/model/source'
 import { saveAway } from '../sources/gap-store'
-import { Failure } from '@shared/model/failure'
-import { getClockRules } from '../clocks/store'
-import { plannedAfterWake } from './next-run-at'
+import { setNextRun, type StoredSource } from '../sources/store'
+import { awaySpan } from './away'
+import { Lines } from './lines'
+import { plannedSources } from './planned'
+import { Readings, type ReadingsParts } from './readings'
 
-interface ScheduleParts {
-  workspace: Workspace
-  http: Http
-  secrets: Secrets
-  reader: () => Promise<Reader>
+interface ScheduleParts extends ReadingsParts {
   emit: (event: EngineEvent) => void
-  /** Between two readings of one host. */
-  hostPauseMs: number
-  random: () => number
 }
 
 /** The loop looks again at least this often, so that a clock that was set or a computer that slept is noticed. */
@@ -42,20 +23,18 @@ const parallelReads = 4
  * missed runs become one, the most overdue first, and one host is never asked twice at once.
  */
 export class Schedule {
-  private readonly underWay = new Map<string, Promise<SourceRun>>()
-  private readonly stops = new Map<string, AbortController>()
-  private readonly hosts = new Map<string, Promise<unknown>>()
   private readonly stopping = new AbortController()
+  private readonly readings: Readings
+  private readonly lines: Lines
   private nap = new AbortController()
   private loop: Promise<void> = Promise.resolve()
   private isHeld = false
 
-  private readonly lines: Lines
-
   constructor(private readonly parts: ScheduleParts) {
+    this.readings = new Readings(parts, this.stopping.signal)
     this.lines = new Lines({
       ...{ workspace: parts.workspace, random: parts.random },
-      readingFor: (client, source, signal) => this.readingFor(client, source, signal),
+      readingFor: (client, source, signal) => this.readings.readingFor(client, source, signal),
       onNews: (client, source) => this.readNews(client, source),
     })
   }
@@ -91,33 +70,22 @@ export class Schedule {
     this.wake()
     await this.loop
     await this.lines.stop()
-    await Promise.allSettled(this.underWay.values())
+    await this.readings.allEnded()
   }
 
   /** Reads one source now; a reading already under way is joined, not doubled. */
   read(client: string, sourceId: number): Promise<SourceRun> {
-    const key = `${client}/${sourceId}`
-    const running = this.underWay.get(key)
-    if (running) return running
-    const stop = new AbortController()
-    const signal = AbortSignal.any([this.stopping.signal, stop.signal])
-    const run = this.readAfterHost(client, sourceId, signal).finally(() => {
-      this.underWay.delete(key)
-      this.stops.delete(key)
-    })
-    this.underWay.set(key, run)
-    this.stops.set(key, stop)
-    return run
+    return this.readings.read(client, sourceId)
   }
 
   /** Cuts off a reading that is under way; nothing of it is kept. */
   cancel(client: string, sourceId: number): void {
-    this.stops.get(`${client}/${sourceId}`)?.abort(new Failure('reading-stopped'))
+    this.readings.cancel(client, sourceId)
   }
 
   private async run(): Promise<void> {
     await this.noteAway('closed')
-    while (!this.stopping.signal.aborted) {
+    while (!this.isStopping) {
       // Made before looking, so that a wake during the look shortens the nap that follows it.
       this.nap = new AbortController()
       const pauseMs = await this.readDue().catch((error: unknown) => {
@@ -130,6 +98,10 @@ export class Schedule {
     }
   }
 
+  private get isStopping(): boolean {
+    return this.stopping.signal.aborted
+  }
+
   /** Notes that the program is alive, and where it was not for a while, why. */
   private async noteAway(reason: AwayReason): Promise<void> {
     const { workspace } = this.parts
@@ -137,48 +109,40 @@ export class Schedule {
     if (span === null) return
     // Whatever stood before the computer slept is down, though nobody has said so.
     this.lines.dropAll()
-    for (const client of new Set((await this.planned(workspace.now())).map((due) => due.client)))
+    for (const client of new Set((await plannedSources(workspace)).map((due) => due.client)))
       saveAway(await workspace.clients.writing(client), span)
   }
 
   private async holdLines(): Promise<void> {
-    if (this.stopping.signal.aborted) return
-    const { workspace } = this.parts
+    if (this.isStopping) return
     await this.lines
-      .hold(this.isHeld ? [] : await this.planned(workspace.now()))
+      .hold(this.isHeld ? [] : await plannedSources(this.parts.workspace))
       .catch((error: unknown) => console.error('the lines could not be looked after', error))
   }
 
   /** A reading under way may have looked before it came, so that it is read after that. */
   private async readNews(client: string, sourceId: number): Promise<void> {
-    await this.underWay.get(`${client}/${sourceId}`)?.catch(() => {})
-    if (this.stopping.signal.aborted || this.isHeld) return
+    await this.readings.ended(client, sourceId)
+    if (this.isStopping || this.isHeld) return
     try {
       this.announce(client, await this.read(client, sourceId))
     } catch (error) {
       // What did not come by this way comes by the schedule.
-      if (!this.stopping.signal.aborted)
-        console.error(`reading source ${sourceId} of ${client} failed`, error)
+      if (!this.isStopping) console.error(`reading source ${sourceId} of ${client} failed`, error)
     }
-  }
-
-  private async readingFor(client: string, sourceId: number, signal: AbortSignal): Promise<Reading> {
-    const { workspace, http, secrets } = this.parts
-    const db = await workspace.clients.writing(client)
-    const { now } = workspace
-    const accessFor = (account: Account) => accessOf({ http, secrets, now }, client, db, account)
-    return readingOf(getSource(db, sourceId), { http, accessFor, now, signal })
   }
 
   /** Reads what is due and returns how long nothing will be. */
   private async readDue(): Promise<number> {
     if (this.isHeld) return longestNapMs
-    const now = this.parts.workspace.now()
-    const due = (await this.planned(now)).filter(({ source }) => (source.nextRunAt ?? Infinity) <= now)
+    const { workspace } = this.parts
+    const now = workspace.now()
+    const planned = await plannedSources(workspace)
+    const due = planned.filter(({ source }) => (source.nextRunAt ?? Infinity) <= now)
     const queue = due[Symbol.iterator]()
     const reader = async () => {
       for (const { client, source } of queue) {
-        if (this.stopping.signal.aborted || this.isHeld) return
+        if (this.isStopping || this.isHeld) return
         const run = await this.read(client, source.id).catch((error: unknown) =>
           this.postpone(client, source, error),
         )
@@ -186,7 +150,7 @@ export class Schedule {
       }
     }
     await Promise.all(Array.from({ length: Math.min(parallelReads, due.length) }, reader))
-    return this.stopping.signal.aborted ? 0 : this.untilNext(now)
+    return this.isStopping ? 0 : this.untilNext(now)
   }
 
   /**
@@ -194,69 +158,15 @@ export class Schedule {
    * postponed (its client is locked, say): it waits for the longest nap.
    */
   private async untilNext(lookedAt: number): Promise<number> {
-    const now = this.parts.workspace.now()
-    const plans = (await this.planned(now)).flatMap(({ source }) => source.nextRunAt ?? [])
+    const { workspace } = this.parts
+    const plans = (await plannedSources(workspace)).flatMap(({ source }) => source.nextRunAt ?? [])
     const next = plans.find((at) => at > lookedAt) ?? Infinity
-    return Math.min(longestNapMs, Math.max(shortestNapMs, next - now))
-  }
-
-  /** All scheduled sources of all clients that are not archived, the most overdue first. */
-  private async planned(now: number): Promise<Planned[]> {
-    const planned: Planned[] = []
-    for (const { id: client, archivedAt } of listClients(this.parts.workspace.db)) {
-      if (archivedAt !== null) continue
-      const sources = await this.scheduledOf(client, now)
-      planned.push(...sources.map((source) => ({ client, source })))
-    }
-    return planned.sort((a, b) => (a.source.nextRunAt ?? Infinity) - (b.source.nextRunAt ?? Infinity))
-  }
-
-  /** A client that cannot be opened has its own line in the overview; it must not stop the others. */
-  private async scheduledOf(client: string, now: number): Promise<StoredSource[]> {
-    try {
-      const sources = listScheduled(await this.parts.workspace.clients.reading(client))
-      return await Promise.all(sources.map((source) => this.withPlan(client, source, now)))
-    } catch {
-      return []
-    }
-  }
-
-  /** The source with the plan that holds by the clock as it is now. */
-  private async withPlan(client: string, source: StoredSource, now: number): Promise<StoredSource> {
-    const nextRunAt = plannedAfterWake({ ...source, intervalMs: source.intervalMs ?? 0 }, now)
-    if (nextRunAt === null || nextRunAt === source.nextRunAt) return source
-    setNextRun(await this.parts.workspace.clients.writing(client), source.id, nextRunAt)
-    return { ...source, nextRunAt }
-  }
-
-  private async readAfterHost(client: string, sourceId: number, signal: AbortSignal): Promise<SourceRun> {
-    const { workspace, http, reader, secrets, random } = this.parts
-    const db = await workspace.clients.writing(client)
-    const source = getSource(db, sourceId)
-    const host = hostOf(source.address)
-    const before = this.hosts.get(host)
-    const run = (async () => {
-      await before
-      const { now, device } = workspace
-      return collectSource(source, {
-        ...{ db, http, reader, now, device, signal, random, zone: getClockRules(db).hours.timeZone },
-        accessFor: (account) => accessOf({ http, secrets, now }, client, db, account),
-      })
-    })()
-    this.hosts.set(
-      host,
-      run
-        .catch(() => {})
-        .then(() =>
-          wait(this.parts.hostPauseMs, undefined, { signal: this.stopping.signal }).catch(() => {}),
-        ),
-    )
-    return run
+    return Math.min(longestNapMs, Math.max(shortestNapMs, next - workspace.now()))
   }
 
   /** A bug in one reading must not make a tight loop of it. */
   private async postpone(client: string, source: StoredSource, error: unknown): Promise<null> {
-    if (this.stopping.signal.aborted) return null
+    if (this.isStopping) return null
     console.error(`reading source ${source.id} of ${client} failed`, error)
     const db = await this.parts.workspace.clients.writing(client).catch(() => null)
     if (db) setNextRun(db, source.id, this.parts.workspace.now() + (source.intervalMs ?? longestNapMs))
@@ -268,8 +178,4 @@ export class Schedule {
     emit({ name: 'changed', data: { client, nouns: added > 0 ? ['source', 'mention'] : ['source'] } })
     if (added > 0) emit({ name: 'arrived', data: { client, count: added } })
   }
-}
-
-function hostOf(address: string | null): string {
-  return address && URL.canParse(address) ? new URL(address).host : ''
 }
