@@ -1,4 +1,5 @@
 import { prepared, type ReadDb, type WriteDb } from '../db/database'
+import { firstIdAt } from './mention-id'
 
 interface Candidate {
   id: number
@@ -7,6 +8,9 @@ interface Candidate {
   urlCanonical: string
   contentHash: string
 }
+
+/** So far apart papers print the same article, as ids count time. */
+const syndicatedWithin = firstIdAt(7 * 86_400_000)
 
 /** The mention that this one repeats: at the same address, through another source, with the same words or under the same id. Null where it is the first. */
 export function findOriginal(db: ReadDb, candidate: Candidate): number | null {
@@ -24,8 +28,28 @@ export function findOriginal(db: ReadDb, candidate: Candidate): number | null {
   )
 }
 
-export function saveCopy(db: WriteDb, id: number, ofId: number): void {
+/** The article that this one prints again, word for word at another address. Null where it is the first. */
+export function findSyndicated(
+  db: ReadDb,
+  { id, contentHash, urlCanonical }: Pick<Candidate, 'id' | 'contentHash'> & { urlCanonical: string | null },
+): number | null {
+  return (
+    prepared<number>(
+      db,
+      `SELECT m.id FROM mention m
+       WHERE m.kind = 'article' AND m.contentHash = :contentHash AND m.id <> :id AND abs(m.id - :id) <= :within AND m.state <> 'removed'
+         AND m.urlCanonical IS NOT :urlCanonical AND NOT EXISTS (SELECT 1 FROM mentionCopy c WHERE c.mentionId = m.id)
+       ORDER BY m.firstSeenAt, m.id LIMIT 1`,
+    )
+      .pluck()
+      .get({ id, contentHash, urlCanonical, within: syndicatedWithin }) ?? null
+  )
+}
+
+/** Links a copy; who has seen the first has seen it. */
+export function saveCopy(db: WriteDb, id: number, ofId: number, at: number): void {
   prepared(db, 'INSERT INTO mentionCopy (mentionId, ofId) VALUES (?, ?)').run(id, ofId)
+  prepared(db, 'UPDATE mention SET readAt = ? WHERE id = ?').run(at, id)
 }
 
 /** The names of the other sources through which mentions came in as well, by their ids. */

@@ -116,6 +116,7 @@ const stateSql: Record<string, string> = {
   read: 'm.readAt IS NOT NULL',
   own: 'm.isOwner = 1',
   edited: 'm.revision > 1',
+  copy: 'EXISTS (SELECT 1 FROM mentionCopy d WHERE d.mentionId = m.id)',
   new: "EXISTS (SELECT 1 FROM caseMention k JOIN caseFile c ON c.id = k.caseId WHERE k.mentionId = m.id AND c.isNew = 1 AND c.queue = 'unanswered')",
 }
 

@@ -10,7 +10,7 @@ import { noteSeen } from '../outbox/note-seen'
 import { countHeldInRollups, holdForRollups } from '../rollups/store'
 import { canonicalUrl } from '../text/canonical-url'
 import { contentHash } from './content-hash'
-import { findOriginal, saveCopy } from './copy-store'
+import { findOriginal, findSyndicated, saveCopy } from './copy-store'
 import { nextMentionId } from './mention-id'
 import type { Origin } from './origin'
 import { saveRaw } from './raw-store'
@@ -75,7 +75,7 @@ function ingestOne(
     const urlCanonical = canonicalUrl(mention.url)
     store.insertMention(db, { id, origin, mention, authorId, triage, hash, urlCanonical, now })
     const original = originalOf(db, { id, origin, mention, hash, urlCanonical })
-    if (original !== null) saveCopy(db, id, original)
+    if (original !== null) saveCopy(db, id, original, now)
     addTopics(db, id, triage.topics)
     saveRaw(db, id, mention.raw)
     const isOwner = mention.author?.isOwner ?? false
@@ -108,7 +108,10 @@ function ingestOne(
   return { became: 'revised', id: held.id }
 }
 
-/** What is read through two sources is answered once. */
+/** Of a shorter text two papers may have thought alike. */
+const shortestSyndicated = 60
+
+/** What is read through two sources, or printed by two papers, is answered once. */
 function originalOf(
   db: WriteDb,
   {
@@ -119,9 +122,15 @@ function originalOf(
     urlCanonical,
   }: Pick<store.NewMention, 'id' | 'origin' | 'mention' | 'hash' | 'urlCanonical'>,
 ): number | null {
-  if (urlCanonical === null) return null
   const { sourceId } = origin
-  return findOriginal(db, { id, sourceId, externalId: mention.externalId, urlCanonical, contentHash: hash })
+  const { externalId, kind, title, text } = mention
+  const atSameAddress =
+    urlCanonical === null
+      ? null
+      : findOriginal(db, { id, sourceId, externalId, urlCanonical, contentHash: hash })
+  if (atSameAddress !== null || kind !== 'article' || `${title ?? ''} ${text}`.length < shortestSyndicated)
+    return atSameAddress
+  return findSyndicated(db, { id, contentHash: hash, urlCanonical })
 }
 
 function readable({ kind, author, title, text, lang, rating }: IncomingMention): ReadableMention {

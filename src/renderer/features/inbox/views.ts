@@ -10,11 +10,11 @@ export const caseQueues = [
 
 /** Lists of mentions: each is a query like any other, so that it can be narrowed by hand. */
 export const inboxViews = [
-  { name: 'urgent', query: 'urgency>=50 answered:no about:brand -is:own' },
+  { name: 'urgent', query: 'urgency>=50 answered:no about:brand -is:own -is:copy' },
   { name: 'unread', query: 'is:unread' },
   { name: 'lowRated', query: 'rating<=2 about:brand' },
   { name: 'praise', query: 'sentiment:positive about:brand -is:own' },
-  { name: 'noAnswer', query: '-has:case about:brand -is:own' },
+  { name: 'noAnswer', query: '-has:case about:brand -is:own -is:copy' },
   { name: 'all', query: '' },
 ] as const
 

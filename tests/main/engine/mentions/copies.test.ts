@@ -43,6 +43,18 @@ test('the same text at the same address through two sources is one case, which t
   ])
   expect(await running.engine.call('client.verify', { client })).toMatchObject({ ok: true })
 })
+test('an article that two papers print word for word is one case; with other words it is another', async () => {
+  const text = 'The complaints about Velta: parcels that never came, and a telephone that nobody answers.'
+  await addFeed('Morning paper', entry('m1', 'https://morning.example/velta', text))
+  await addFeed('Evening paper', entry('e1', 'https://evening.example/velta-again', text))
+  expect(await cases()).toHaveLength(1)
+  const list = (query: string) => running.engine.call('mention.page', { client, query, from: null })
+  expect((await list('is:copy')).map(({ sourceName }) => sourceName)).toEqual(['Evening paper'])
+  expect((await list('is:unread')).map(({ sourceName }) => sourceName)).toEqual(['Morning paper'])
+  await addFeed('Night paper', entry('n1', 'https://night.example/velta', `${text} Nobody was sorry.`))
+  expect(await cases()).toHaveLength(2)
+  expect(await running.engine.call('client.verify', { client })).toMatchObject({ ok: true })
+})
 test('another text at the same address is something of its own', async () => {
   await addFeed('Alerts', entry('a1', 'https://forum.example/t/7'))
   await addFeed(
