@@ -13,7 +13,9 @@ await script(async () => {
   const display = await ensureForElectron()
   try {
     const reads = await bundle('src/main/engine/long-reads/long-read-worker.ts')
-    const env = { ...environmentForElectron(), ...display.env, ATALAYA_BENCH_READS: reads }
+    const sites = await bundle('tests/bench/collect-sites.ts')
+    const programs = { ATALAYA_BENCH_READS: reads, ATALAYA_BENCH_SITES: sites }
+    const env = { ...environmentForElectron(), ...display.env, ...programs }
     for (const bench of BENCHES) {
       say(`${bench} …`)
       const program = await bundle(bench)

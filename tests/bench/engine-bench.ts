@@ -7,6 +7,8 @@ import { openEngine } from '../../src/main/engine/engine'
 import { createHttp } from '../../src/main/engine/http/create-http'
 import { analyticsBench } from './analytics-bench'
 import { casesBench } from './cases-bench'
+import { collectBench } from './collect-bench'
+import { Clock } from './collect-calls'
 import { growClient } from './grow-client'
 import { importBench } from './import-bench'
 import { inboxBench } from './inbox-bench'
@@ -20,10 +22,14 @@ const grown = Number(process.argv[4] ?? rows)
 const wanted = process.argv[3]?.split(',')
 const isWanted = (part: string) => !wanted || wanted.includes(part)
 const folder = await mkdtemp(join(tmpdir(), 'atalaya-bench-'))
+const clock = new Clock()
 const engine = await openEngine({
   dataFolder: folder,
   version: 'bench',
   http: createHttp({ version: 'bench' }),
+  now: clock.now,
+  // One pass of collecting follows right upon another.
+  hostPauseMs: 0,
   longReads: new LongReadThread(() => process.env['ATALAYA_BENCH_READS'] ?? ''),
 })
 try {
@@ -33,6 +39,8 @@ try {
   if (isWanted('inbox')) console.log((await inboxBench(engine, folder, client)).join('\n'))
   if (isWanted('cases')) console.log((await casesBench(engine, folder, client)).join('\n'))
   if (isWanted('analytics')) console.log((await analyticsBench(engine, folder, client, msPerRow)).join('\n'))
+  // The last, as it brings in more.
+  if (isWanted('collect')) console.log((await collectBench(engine, client, clock)).join('\n'))
 } finally {
   await engine.close()
   await rm(folder, { recursive: true, force: true })

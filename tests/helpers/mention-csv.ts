@@ -43,6 +43,13 @@ export async function writeMentionCsv(path: string, options: MentionCsvOptions):
   await once(file, 'finish')
 }
 
+/** The texts alone, without end. */
+export function* mentionTexts(seed: number): Generator<string, never> {
+  const random = seeded(seed)
+  const sentences = sentencesByLang()
+  for (;;) yield textOf(sentences.get(random.pick(langs)) ?? [], random)
+}
+
 function lineOf(
   row: number,
   at: number,
