@@ -48,7 +48,7 @@ async function withSites(calls: CollectCalls): Promise<string[]> {
     line(`memory, grown from pass ${memoryPasses.from} to ${memoryPasses.to}`, `${grown.all.toFixed(1)} MB`, {
       ...{ limit: 20, value: grown.all, unit: 'MB' },
     }),
-    // The rest is mostly what SQLite keeps of a file that has grown, up to its limit.
+    // What is not of it lies outside, where SQLite keeps the pages of a file that grows meanwhile.
     line('  of it the heap of JavaScript', `${grown.heap.toFixed(1)} MB`),
   ]
 }
