@@ -125,27 +125,24 @@ async function scrolling(dataFolder: string): Promise<{ frames: number; dropped:
 async function keyPresses(dataFolder: string): Promise<number[]> {
   const { page, close } = await open(dataFolder)
   await page.locator('[role="listbox"]').first().focus()
-  const times: number[] = []
-  for (let press = 0; press < presses; press++) {
-    const painted = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const active = () =>
-            document.querySelector('[role="option"][aria-selected="true"]')?.getAttribute('aria-posinset')
-          const before = active()
-          const onFrame = (pressedAt: number) => {
-            if (active() !== before) requestAnimationFrame(() => resolve(performance.now() - pressedAt))
-            else requestAnimationFrame(() => onFrame(pressedAt))
-          }
-          window.addEventListener('keydown', ({ timeStamp }) => onFrame(timeStamp), {
-            capture: true,
-            once: true,
-          })
-        }),
-    )
+  await page.evaluate(() => {
+    const active = () =>
+      document.querySelector('[role="option"][aria-selected="true"]')?.getAttribute('aria-posinset')
+    const times: number[] = []
+    Object.assign(window, { times })
+    const onFrame = (pressedAt: number, before: ReturnType<typeof active>) => {
+      const next = () =>
+        active() === before ? onFrame(pressedAt, before) : times.push(performance.now() - pressedAt)
+      requestAnimationFrame(next)
+    }
+    window.addEventListener('keydown', ({ timeStamp }) => onFrame(timeStamp, active()), { capture: true })
+  })
+  const taken = () => page.evaluate(() => (window as unknown as { times: number[] }).times)
+  for (let press = 1; press <= presses; press++) {
     await page.keyboard.press('j')
-    times.push(await painted)
+    while ((await taken()).length < press) await wait(5)
   }
+  const times = await taken()
   await close()
   return times
 }
