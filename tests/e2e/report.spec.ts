@@ -116,7 +116,8 @@ test('the PDF is tagged, has its fonts, its outline, its title and the right wor
   const reports = new ReportsScreen(page)
   await reports.open()
   for (const lang of ['en', 'es', 'ro'] as const) {
-    const brand = { agency: 'Șoimu și Ñandú ¿qué?', preparedBy: 'Ștefan Ibáñez', hidesProduct: true }
+    const font = lang === 'ro' ? ('serif' as const) : ('sans' as const)
+    const brand = { agency: 'Șoimu și Ñandú ¿qué?', preparedBy: 'Ștefan Ibáñez', hidesProduct: true, font }
     const id = await makeApproved(page, client, lang, brand)
     const { document } = await callEngine(page, 'report.get', { client, id })
     await page
@@ -147,7 +148,7 @@ test('the PDF is tagged, has its fonts, its outline, its title and the right wor
       expect(plain).toContain('/Outlines')
       expect(plain).toContain('/StructTreeRoot')
     }
-    checkFonts(told('pdffonts', path) ?? '')
+    checkFonts(told('pdffonts', path) ?? '', font === 'serif' ? 'SourceSerif4' : 'Inter')
     checkText(told('pdftotext', path, '-') ?? '', lang, document)
     expect(
       told('pdfimages', '-list', path)?.split('\n').length,
@@ -159,12 +160,15 @@ test('the PDF is tagged, has its fonts, its outline, its title and the right wor
 })
 
 /** Each is embedded, only with the letters that are used, and can be read out as text. */
-function checkFonts(list: string): void {
+function checkFonts(list: string, family: string): void {
   const fonts = list
     .split('\n')
     .slice(2)
     .filter((line) => line !== '')
   expect(fonts.length).toBeGreaterThan(2)
+  expect(list).toContain(family)
+  // What neither has is lent by the system; the other of ours would be a mistake.
+  expect(list).not.toContain(family === 'Inter' ? 'SourceSerif4' : 'Inter')
   for (const font of fonts) {
     expect(font).not.toContain('Type 3')
     expect(font).toMatch(/yes yes yes/)

@@ -57,6 +57,9 @@ const Line = z.string().trim().max(120)
 export const largestLogo = 1_048_576
 
 /** Whose report it is: an agency's own, where it hides the name of the program. */
+/** Both are shipped with the program and go into the PDF. */
+export const reportFonts = ['sans', 'serif'] as const
+
 export const ReportBrand = z.strictObject({
   agency: Line.default(''),
   preparedFor: Line.default(''),
@@ -66,6 +69,7 @@ export const ReportBrand = z.strictObject({
     .string()
     .regex(/^#[0-9a-f]{6}$/)
     .default('#17524a'),
+  font: z.enum(reportFonts).default('sans'),
   /** A PNG or JPEG as a data address. */
   logo: z
     .string()

@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl'
-import type { ReportBrand } from '@shared/model/report'
+import { reportFonts, type ReportBrand } from '@shared/model/report'
 import { readableAccent } from '@shared/text/accent'
 import { CheckBox } from '../../ui/check-box'
 import { DraftInput } from '../../ui/draft-input'
 import { TextInput } from '../../ui/field'
+import { SegmentedChoice } from '../../ui/segmented-choice'
 import { BrandKits } from './brand-kits'
 import { LogoField } from './logo-field'
 import styles from './reports.module.css'
@@ -45,6 +46,15 @@ export function BrandFields({ brand, onChange }: BrandFieldsProps) {
           </svg>
           {isChanged ? t('accentPale', { colour }) : t('accentHint')}
         </small>
+      </div>
+      <div className={styles.labelled}>
+        <span aria-hidden>{t('font')}</span>
+        <SegmentedChoice
+          label={t('font')}
+          value={brand.font}
+          options={reportFonts.map((value) => ({ value, text: t(`fonts.${value}`) }))}
+          onChange={(font) => onChange({ ...brand, font })}
+        />
       </div>
       <LogoField logo={brand.logo} onChange={(logo) => onChange({ ...brand, logo })} />
       <CheckBox isOn={brand.hidesProduct} onChange={(hidesProduct) => onChange({ ...brand, hidesProduct })}>

@@ -3,9 +3,9 @@
  * nothing of any network, and its own policy says so.
  */
 export async function reportHtml(paper: HTMLElement, title: string, rules: string): Promise<string> {
-  const styles = await Promise.all(
-    [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map(ruleText),
-  )
+  const family = paper.dataset['font'] === 'serif' ? 'Source Serif' : 'Inter'
+  const rulesHere = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+  const styles = await Promise.all(rulesHere.map((rule) => ruleText(rule, family)))
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
   return `<!doctype html>
 <html lang="${escaped(paper.lang)}" data-theme="light" data-print="true">
@@ -25,12 +25,12 @@ export async function reportHtml(paper: HTMLElement, title: string, rules: strin
 const frame =
   '@media screen { body { overflow: auto; background: #eef0f4; } main { width: max-content; margin: 24px auto; } }'
 
-/** A rule as it is, but the files of its fonts written into it; rules about pages are those of the report. */
-async function ruleText(rule: CSSRule): Promise<string> {
+/** A rule as it is, but the files of the report's font written into it; rules about pages are those of the report. */
+async function ruleText(rule: CSSRule, family: string): Promise<string> {
   if (rule instanceof CSSPageRule) return ''
   if (!(rule instanceof CSSFontFaceRule)) return rule.cssText
   const address = /url\("?([^")]+)"?\)/.exec(rule.cssText)?.[1]
-  if (address === undefined || !rule.cssText.includes('Inter')) return ''
+  if (address === undefined || !rule.cssText.includes(family)) return ''
   const base = rule.parentStyleSheet?.href ?? document.baseURI
   const bytes = await (await fetch(new URL(address, base))).arrayBuffer()
   return rule.cssText.replace(address, `data:font/woff2;base64,${base64(new Uint8Array(bytes))}`)

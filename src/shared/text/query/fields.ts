@@ -24,7 +24,11 @@ const isHour = (value: string) => /^([01]?\d|2[0-3])$/.test(value)
 const isWord = (value: string) => value.trim() !== ''
 
 export const fieldRules: Record<FieldName, FieldRule> = {
-  is: { isComparable: false, choices: ['unread', 'read', 'own', 'edited', 'new', 'copy'], example: 'is:unread' },
+  is: {
+    isComparable: false,
+    choices: ['unread', 'read', 'own', 'edited', 'new', 'copy'],
+    example: 'is:unread',
+  },
   answered: { isComparable: false, choices: ['yes', 'no'], example: 'answered:no' },
   sentiment: { isComparable: false, choices: sentiments, example: 'sentiment:negative,mixed' },
   complaint: { isComparable: false, choices: ['yes', 'no'], example: 'complaint:yes' },

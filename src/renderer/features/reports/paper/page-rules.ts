@@ -1,8 +1,9 @@
 import type { ReportDocument } from '@shared/model/report'
 
 /** What stands at the foot of every page but the cover. */
-export function pageRules({ settings: { paper } }: ReportDocument, footer: string): string {
-  const font = 'font: 400 8pt Inter; color: #5e6a7c;'
+export function pageRules({ settings: { paper, brand } }: ReportDocument, footer: string): string {
+  const family = brand.font === 'serif' ? '"Source Serif 4"' : 'Inter'
+  const font = `font: 400 8pt ${family}; color: #5e6a7c;`
   return `@page { size: ${paper}; margin: 24mm 20mm 22mm;
   @bottom-left { content: ${cssText(footer)}; ${font} }
   @bottom-right { content: counter(page) " / " counter(pages); ${font} } }

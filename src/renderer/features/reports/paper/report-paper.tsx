@@ -15,6 +15,7 @@ import { MethodSection } from './method-section'
 import type { PaperReport } from './paper-report'
 import { PromisesSection } from './promises-section'
 import styles from './report-paper.module.css'
+import './serif.css'
 import { ScorecardSection } from './scorecard-section'
 import { SummarySection } from './summary-section'
 import { Printed } from './use-report'
@@ -44,7 +45,13 @@ export function ReportPaper({ document, report }: { document: ReportDocument; re
   return (
     <IntlProvider locale={locale} messages={catalogueOf(lang)} timeZone={document.zone}>
       <Printed value={document}>
-        <article className={styles.paper} lang={lang} data-paper={paper} style={colours}>
+        <article
+          className={styles.paper}
+          lang={lang}
+          data-paper={paper}
+          data-font={brand.font}
+          style={colours}
+        >
           <Cover report={report} />
           <div className={styles.pages}>
             {document.settings.sections.map((name) => {
