@@ -12,9 +12,8 @@ export interface CommonWords {
   tested: CaseSql
 }
 
-/** So many cases are looked at first, then four times as many each time: the beginning of a long word is looked up whole for each chunk. */
+/** So many cases are looked at first, then twice as many each time. */
 const firstChunk = 150
-const growth = 4
 /** Where the words may be in more mentions than this between the oldest and the newest of a chunk, to test each case is sooner done. */
 const mostScanned = 30000
 
@@ -57,7 +56,7 @@ export function pageOfCommonWords<Row>(db: ReadDb, common: CommonWords, page: Pa
   const { columns, order, limit } = page
   const rows: Row[] = []
   let { from } = page
-  for (let size = firstChunk; ; size *= growth) {
+  for (let size = firstChunk; ; size *= 2) {
     const chunk = nextChunk(db, common, order, from, size)
     if (!chunk) return rows
     const [firstId, lastId] = chunk.mentions
