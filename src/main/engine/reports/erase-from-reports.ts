@@ -27,7 +27,7 @@ export function eraseFromReports(db: WriteDb, erased: Erased, at: number): void 
   for (const { id, lang, document, cases } of known.all()) {
     const before = JSON.parse(document) as ReportDocument
     const after = JSON.stringify(withoutPerson(before, erased, lang))
-    const frozen = cases === null ? null : refreeze(casesOf(before, cases).map(namelessIn(erased, lang)))
+    const frozen = cases === null ? null : frozenWithout(before, cases, erased, lang)
     if (after === document && frozen === cases) continue
     // Never the moment of the time before, by which the file would take this for a change.
     prepared(
@@ -35,6 +35,13 @@ export function eraseFromReports(db: WriteDb, erased: Erased, at: number): void 
       'UPDATE report SET document = ?, cases = ?, erasedAt = max(?, coalesce(erasedAt, 0) + 1) WHERE id = ?',
     ).run(after, frozen, at, id)
   }
+}
+
+/** The very same text where the person does not stand in it. */
+function frozenWithout(document: ReportDocument, cases: string, erased: Erased, lang: Locale): string {
+  const rows = casesOf(document, cases)
+  const isThere = rows.some(({ id, who }) => id === erased.caseId && who === erased.name)
+  return isThere ? refreeze(rows.map(namelessIn(erased, lang))) : cases
 }
 
 function withoutPerson(document: ReportDocument, erased: Erased, lang: Locale): ReportDocument {
