@@ -3,7 +3,7 @@ import { findCaseOf } from '../cases/store'
 import { inTransaction, type WriteDb } from '../db/database'
 import { wipeFreePages } from '../db/wipe-free-pages'
 import { forgetMessages } from '../leads/store'
-import { eraseFromReports } from '../reports/erase-from-reports'
+import { eraseFromReports, type Erased } from '../reports/erase-from-reports'
 import { eraseStoredMention, findErasable } from './erase-store'
 
 /** Who wanted it: left out where a person did. */
@@ -21,15 +21,17 @@ export function eraseMentions(
 ): void {
   db.pragma('secure_delete = ON')
   inTransaction(db, () => {
+    const erased: Erased[] = []
     for (const id of ids) {
       const held = findCaseOf(db, id)
       const found = findErasable(db, id)
-      if (found) eraseFromReports(db, { ...found, name: found.authorName, caseId: held }, at)
+      if (found) erased.push({ said: found.said, name: found.authorName, caseId: held })
       eraseStoredMention(db, id, found?.authorId ?? null)
       forgetMessages(db, id)
       const cases = held === null ? [] : [held]
       recordEvent(db, { event: 'mention.erased', data: { mention: id, ...by }, cases, at, device })
     }
+    eraseFromReports(db, erased, at)
     wipeFreePages(db)
   })
   db.pragma('secure_delete = FAST')

@@ -20,13 +20,13 @@ interface Held {
   cases: string | null
 }
 
-/** Takes a person's name and words out of the reports that are kept; their figures stay. */
-export function eraseFromReports(db: WriteDb, erased: Erased, at: number): void {
+/** Takes people's names and words out of the reports that are kept; their figures stay. Each report is read once, however many are erased. */
+export function eraseFromReports(db: WriteDb, erased: readonly Erased[], at: number): void {
   const known = prepared<Held>(db, 'SELECT id, lang, document, cases FROM report')
   // One at a time: each may be megabytes.
   for (const { id, lang, document, cases } of known.all()) {
     const before = JSON.parse(document) as ReportDocument
-    const after = JSON.stringify(withoutPerson(before, erased, lang))
+    const after = JSON.stringify(erased.reduce((left, one) => withoutPerson(left, one, lang), before))
     const frozen = cases === null ? null : frozenWithout(before, cases, erased, lang)
     if (after === document && frozen === cases) continue
     // Never the moment of the time before, by which the file would take this for a change.
@@ -37,11 +37,19 @@ export function eraseFromReports(db: WriteDb, erased: Erased, at: number): void 
   }
 }
 
-/** The very same text where the person does not stand in it. */
-function frozenWithout(document: ReportDocument, cases: string, erased: Erased, lang: Locale): string {
+/** The very same text where none of them stands in it. */
+function frozenWithout(
+  document: ReportDocument,
+  cases: string,
+  erased: readonly Erased[],
+  lang: Locale,
+): string {
   const rows = casesOf(document, cases)
-  const isThere = rows.some(({ id, who }) => id === erased.caseId && who === erased.name)
-  return isThere ? refreeze(rows.map(namelessIn(erased, lang))) : cases
+  const isThere = ({ id, who }: ReportCaseRow) =>
+    erased.some(({ caseId, name }) => id === caseId && who === name)
+  if (!rows.some(isThere)) return cases
+  const who = reportLanguage(lang).words('report.nobody')
+  return refreeze(rows.map((row) => (isThere(row) ? { ...row, who } : row)))
 }
 
 function withoutPerson(document: ReportDocument, erased: Erased, lang: Locale): ReportDocument {
