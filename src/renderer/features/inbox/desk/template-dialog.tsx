@@ -36,7 +36,6 @@ export function TemplateDialog({ client, detail, reply, clientName, onTake, onCl
   return (
     <Dialog title={t('templates')} isOpen onClose={onClose}>
       <TextInput label={t('searchTemplates')} value={search} onChange={setSearch} autoFocus />
-      {templates.length === 0 && <Empty title={t('noTemplates')}>{t('noTemplatesHint')}</Empty>}
       <StatementChoices
         client={client}
         lang={reply.lang}
@@ -45,6 +44,7 @@ export function TemplateDialog({ client, detail, reply, clientName, onTake, onCl
           onClose()
         }}
       />
+      {templates.length === 0 && <Empty title={t('noTemplates')}>{t('noTemplatesHint')}</Empty>}
       <ul className={styles.templates}>
         {shown.slice(0, 40).map((template) => (
           <li key={`${template.isShared} ${template.id}`}>
