@@ -4,6 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { defaultNoticeRules } from '@shared/model/clock'
 import { expect, test, type RunningApp } from './app'
 import { callEngine } from './engine'
+import { Cases } from './pages/cases'
 import { FirstRun } from './pages/first-run'
 import { Frame } from './pages/frame'
 import { ImportScreen } from './pages/import-screen'
@@ -90,6 +91,7 @@ test('an urgent mention is told once, without the name of who wrote, and a click
   await new Frame(page).go('clients')
   await app.evaluate(() => (globalThis as unknown as Desk).notices[0]!.click())
   await expect.poll(() => page.url()).toContain(`/client/${await onlyClient(page)}/inbox`)
+  await expect(new Cases(page).rows).toHaveCount(1)
   await importUrgent(running, folder, 'Owen')
   await expect.poll(() => noticesOf(app)).toHaveLength(2)
 })
