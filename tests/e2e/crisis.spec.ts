@@ -50,6 +50,9 @@ test('a room is opened by hand, its statement approved, a step done, a decision 
         'responsibility. If yours is one of them, do not use it today: Marta calls you before 8 pm and we come to check it. ' +
         'At 6 pm we say here what we have found.',
     )
+  await expect(crisis.dialog.locator('[data-state=stop]')).toHaveCount(0)
+  // A slip beside the dialog takes nothing of it away.
+  await page.mouse.click(10, 400)
   await crisis.send('crisis.actions.save')
   await expect(room).toContainText(words('crisis.statement.waiting', { version: 2 }))
   await crisis.button('crisis.statement.approve').click()

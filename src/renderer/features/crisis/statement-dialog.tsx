@@ -64,7 +64,7 @@ function Findings({ text, lang }: { text: string; lang: Locale }) {
   const t = useTranslations('crisis.statement')
   const words = useWords()
   const { data } = useQuery({ ...crisisQueries.review(text, lang), placeholderData: keepPreviousData })
-  if (!data || text.trim() === '') return null
+  if (!data || text.trim() === '') return <div className={styles.findings} />
   const objections = data.filter(({ state }) => state !== 'pass')
   const sorted = objections.toSorted((a, b) => Number(b.state === 'stop') - Number(a.state === 'stop'))
   return (
