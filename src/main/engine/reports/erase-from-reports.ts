@@ -1,6 +1,7 @@
 import type { Locale } from '@shared/model/client'
 import type { ReportCaseRow, ReportDocument } from '@shared/model/report'
-import { prepared, type WriteDb } from '../db/database'
+import type { WriteDb } from '../db/database'
+import * as store from './erasable-store'
 import { firstWords, withoutContacts } from './first-words'
 import { casesOf, refreeze } from './frozen-cases'
 import { reportLanguage } from './report-language'
@@ -13,28 +14,30 @@ export interface Erased {
   caseId: number | null
 }
 
-interface Held {
-  id: number
-  lang: Locale
-  document: string
-  cases: string | null
+/**
+ * Takes people's names and words out of the reports that are kept, and out of those that were removed and could still come back; their
+ * figures stay. Each report is read once, however many are erased, and one at a time: it may be megabytes.
+ */
+export function eraseFromReports(db: WriteDb, erased: readonly Erased[], at: number): void {
+  for (const id of store.listReportIds(db)) {
+    const left = withoutAll(store.getHeldReport(db, id), erased)
+    if (left) store.saveErased(db, id, left, at)
+  }
+  for (const change of store.listRemovals(db)) {
+    const left = withoutAll(store.getRemoved(db, change), erased)
+    if (left) store.saveRemoved(db, change, left)
+  }
 }
 
-/** Takes people's names and words out of the reports that are kept; their figures stay. Each report is read once, however many are erased. */
-export function eraseFromReports(db: WriteDb, erased: readonly Erased[], at: number): void {
-  const known = prepared<Held>(db, 'SELECT id, lang, document, cases FROM report')
-  // One at a time: each may be megabytes.
-  for (const { id, lang, document, cases } of known.all()) {
-    const before = JSON.parse(document) as ReportDocument
-    const after = JSON.stringify(erased.reduce((left, one) => withoutPerson(left, one, lang), before))
-    const frozen = cases === null ? null : frozenWithout(before, cases, erased, lang)
-    if (after === document && frozen === cases) continue
-    // Never the moment of the time before, by which the file would take this for a change.
-    prepared(
-      db,
-      'UPDATE report SET document = ?, cases = ?, erasedAt = max(?, coalesce(erasedAt, 0) + 1) WHERE id = ?',
-    ).run(after, frozen, at, id)
-  }
+/** Null where none of them stands in it. */
+function withoutAll(
+  { document, cases, lang }: store.HeldReport,
+  erased: readonly Erased[],
+): Omit<store.HeldReport, 'lang'> | null {
+  const before = JSON.parse(document) as ReportDocument
+  const after = JSON.stringify(erased.reduce((left, one) => withoutPerson(left, one, lang), before))
+  const frozen = cases === null ? null : frozenWithout(before, cases, erased, lang)
+  return after === document && frozen === cases ? null : { document: after, cases: frozen }
 }
 
 /** The very same text where none of them stands in it. */

@@ -188,6 +188,25 @@ test('who is erased is erased in the reports that are kept, and nothing else in 
   expect((await engine().call('report.get', { client, id })).document).toEqual(after)
 })
 
+test('a removed draft that undo can bring back comes back without those who were erased meanwhile', async () => {
+  const settings = ReportSettings.parse({ isAnonymous: false })
+  const { id } = await engine().call('report.make', { client, period: october, settings })
+  const { document: before } = await engine().call('report.get', { client, id })
+  const told = before.cases.find(({ who }) => who !== 'Unknown author')!
+  const { saga } = await engine().call('case.get', { client, case: told.id })
+  const { id: mention, authorName } = saga.find((entry) => entry.kind === 'mention')!.mention
+  await engine().call('report.remove', { client, id })
+  await engine().call('mention.erase', { client, mention, confirm: authorName! })
+  await engine().call('undo.undo', { client })
+  const { document: after } = await engine().call('report.get', { client, id })
+  expect(after.cases.find((one) => one.id === told.id)).toEqual({
+    ...told,
+    ...{ who: 'Unknown author', text: '(erased)', url: null },
+  })
+  expect(after.figures).toEqual(before.figures)
+  expect(after.appendix.rows.some((row) => row.id === told.id && row.who === told.who)).toBe(false)
+})
+
 describe('from draft to saved', () => {
   test('a draft leaves in no form before somebody has approved it', async () => {
     const { id } = await engine().call('report.make', { client, period: october })
