@@ -163,7 +163,7 @@ export async function openEngine({
     emit,
     senderFor: (client, db, platform) => senderFor({ http, secrets, now }, client, db, platform),
   })
-  const deliveries = new Deliveries({ workspace, secrets, draw: drawPages, emit })
+  const deliveries = new Deliveries({ workspace, reads: longReads, secrets, draw: drawPages, emit })
   const reportSchedule = new ReportSchedule(workspace, longReads, emit)
   const spellers = spellersOnDemand()
   workspace.clients.beforeClose((client) => longReads.letGo(clientPath(dataFolder, client)))

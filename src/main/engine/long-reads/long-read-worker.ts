@@ -26,8 +26,10 @@ function answerTo(question: Question): Promise<unknown> {
   switch (question.name) {
     case 'figure':
       return reader.figure(...question.values)
-    case 'cases':
-      return reader.cases(...question.values)
+    case 'report':
+      return reader.report(...question.values)
+    case 'reportFile':
+      return reader.reportFile(...question.values)
     case 'copy':
       return reader.copy(...question.values)
     case 'drill':

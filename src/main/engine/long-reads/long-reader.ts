@@ -7,7 +7,10 @@ import { copyClient, type Counted } from '../backups/copy-client'
 import { drillFile } from '../backups/drill-file'
 import { openForReading } from '../db/open-database'
 import { clientMigrations } from '../db/schemas'
-import { freezeCases, type FrozenRequest } from '../reports/frozen-cases'
+import type { ReportRequest } from '../reports/gather'
+import type { TableForm } from '../reports/report-file'
+import type { MadeReport } from '../reports/store'
+import { tablesOf, workOutReport } from '../reports/work-out-report'
 
 /** One figure of the client file at a path. */
 export interface FigureRequest {
@@ -25,9 +28,14 @@ export class LongReader {
     return figures[name](groundOf(await this.databaseAt(path), scope, now))
   }
 
-  /** The rows of all cases of a report, where they are more than its document holds. */
-  async cases(path: string, request: FrozenRequest): Promise<string | null> {
-    return freezeCases(await this.databaseAt(path), request)
+  /** A report over the client file at a path, all of it as of one moment; the rows of all its cases only where it is kept. */
+  async report(path: string, request: ReportRequest, isKept: boolean): Promise<MadeReport> {
+    return workOutReport(await this.databaseAt(path), request, isKept)
+  }
+
+  /** A kept report of that file as tables or data. */
+  async reportFile(path: string, id: number, form: TableForm): Promise<Uint8Array> {
+    return tablesOf(await this.databaseAt(path), id, form)
   }
 
   /** Copies the file at a path and checks the copy. */

@@ -2,12 +2,17 @@ import { Worker } from 'node:worker_threads'
 import type { Drill } from '@shared/model/backup'
 import { Failure } from '@shared/model/failure'
 import type { Counted } from '../backups/copy-client'
-import type { FrozenRequest } from '../reports/frozen-cases'
+import type { ReportRequest } from '../reports/gather'
+import type { TableForm } from '../reports/report-file'
+import type { MadeReport } from '../reports/store'
 import { LongReader, type FigureRequest } from './long-reader'
 import type { LongReadAnswer, LongReadMessage } from './long-read-worker'
 
 /** What is read at length, each in the thread of whoever does it: one of its own, or (in tests) this one. */
-export type LongReads = Pick<LongReader, 'figure' | 'cases' | 'copy' | 'drill' | 'letGo' | 'close'>
+export type LongReads = Pick<
+  LongReader,
+  'figure' | 'report' | 'reportFile' | 'copy' | 'drill' | 'letGo' | 'close'
+>
 
 interface Waiting {
   resolve: (value: unknown) => void
@@ -28,8 +33,12 @@ export class LongReadThread implements LongReads {
     return this.ask({ name: 'figure', values: [request] })
   }
 
-  cases(path: string, request: FrozenRequest): Promise<string | null> {
-    return this.ask({ name: 'cases', values: [path, request] }) as Promise<string | null>
+  report(path: string, request: ReportRequest, isKept: boolean): Promise<MadeReport> {
+    return this.ask({ name: 'report', values: [path, request, isKept] }) as Promise<MadeReport>
+  }
+
+  reportFile(path: string, id: number, form: TableForm): Promise<Uint8Array> {
+    return this.ask({ name: 'reportFile', values: [path, id, form] }) as Promise<Uint8Array>
   }
 
   copy(path: string, target: string): Promise<Counted> {

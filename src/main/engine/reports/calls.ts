@@ -1,6 +1,7 @@
 import type { Handlers, ParsedOf } from '@shared/contract'
 import { Failure } from '@shared/model/failure'
 import { ReportSettings } from '@shared/model/report'
+import { clientPath } from '../clients/client-places'
 import type { Workspace } from '../clients/workspace'
 import { getClockRules } from '../clocks/store'
 import type { WriteDb } from '../db/database'
@@ -12,10 +13,9 @@ import { listById } from './case-store'
 import { caseScope } from './gather'
 import type { Deliveries } from './deliveries'
 import { deliveryHandlers } from './delivery-handlers'
-import { casesOf, tableNames } from './frozen-cases'
+import { tableNames } from './frozen-cases'
 import { makeDocument, makeReport } from './make-document'
 import { caseRow } from './report-document'
-import { reportFile } from './report-file'
 import * as store from './store'
 
 type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report.${string}`>>
@@ -28,7 +28,7 @@ export interface ReportParts {
 }
 
 export function reportHandlers({ workspace, reads, files, deliveries }: ReportParts): ReportHandlers {
-  const { clients, now } = workspace
+  const { clients, dataFolder, now } = workspace
   const step = <T>(db: WriteDb, what: string, name: string, work: () => T) =>
     recordStep(db, { label: `report.${what}`, data: { name }, at: now() }, work)
   const documentOf = (input: ParsedOf<'report.preview'>) => makeDocument(workspace, reads, input)
@@ -80,9 +80,9 @@ export function reportHandlers({ workspace, reads, files, deliveries }: ReportPa
     },
     'report.file': async ({ client, id, form }) => {
       const db = await clients.reading(client)
-      const { report, document } = store.getReport(db, id)
+      const { report } = store.getReport(db, id)
       if (report.approvedAt === null) throw new Failure('report-not-approved', { id })
-      return reportFile(document, form, casesOf(document, store.findFrozenCases(db, id)))
+      return reads.reportFile(clientPath(dataFolder, client), id, form)
     },
   }
 }

@@ -2,6 +2,7 @@ import { Failure, failureOf } from '@shared/model/failure'
 import type { ReportDocument } from '@shared/model/report'
 import type { ReportForm } from '@shared/model/report-form'
 import type { Delivered } from '@shared/model/report-delivery'
+import { clientPath } from '../clients/client-places'
 import type { WriteDb } from '../db/database'
 import { storageFailure } from '../db/storage-failure'
 import { mailFor } from '../sending/mail-for'
@@ -11,7 +12,7 @@ import { afterMail, cutOff, noteArrived, saveOne } from './delivered'
 import { filesOf, orStopped } from './delivery-files'
 import type { DeliveryParts } from './delivery-parts'
 import * as deliveries from './delivery-store'
-import { casesOf } from './frozen-cases'
+import type { TableForm } from './report-file'
 import * as store from './store'
 
 interface Delivering extends DeliveryParts {
@@ -26,8 +27,9 @@ export async function deliverReport(parts: Delivering, client: string, id: numbe
     saveOne(db, id, one)
     parts.emit({ name: 'changed', data: { client, nouns: ['report'] } })
   }
-  const rows = () => casesOf(document, store.findFrozenCases(db, id))
-  const fileOf = filesOf(parts.draw, { client, id, document, rows })
+  const path = clientPath(parts.workspace.dataFolder, client)
+  const tables = (form: TableForm) => parts.reads.reportFile(path, id, form)
+  const fileOf = filesOf(parts.draw, { client, id, document, tables })
   for (const one of deliveries.listDelivered(db, id)) {
     // The approval may have been taken back while the report waited.
     if (report.approvedAt === null || parts.signal.aborted) return

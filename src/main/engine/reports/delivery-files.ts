@@ -1,29 +1,28 @@
-import type { ReportCaseRow, ReportDocument } from '@shared/model/report'
+import type { ReportDocument } from '@shared/model/report'
 import type { ReportForm } from '@shared/model/report-form'
 import type { DrawPages } from '@shared/model/report-pages'
 import { reportName } from '@shared/text/report-name'
 import { sha256Of, type ReportFile } from './deliver-to-folder'
-import { reportFile } from './report-file'
+import type { TableForm } from './report-file'
 
 interface Filed {
   client: string
   id: number
   document: ReportDocument
-  /** Of all its cases; not asked for where pages alone are wanted. */
-  rows: () => readonly ReportCaseRow[]
+  tables: (form: TableForm) => Promise<Uint8Array>
 }
 
 /** Each form is made once, whatever number of ways it goes. */
 export function filesOf(
   draw: DrawPages,
-  { client, id, document, rows }: Filed,
+  { client, id, document, tables }: Filed,
 ): (form: ReportForm) => Promise<ReportFile> {
   const made = new Map<ReportForm, ReportFile>()
   return async (form) => {
     const held = made.get(form)
     if (held) return held
     const isPage = form === 'pdf' || form === 'html'
-    const bytes = await (isPage ? draw({ client, id, form }) : reportFile(document, form, rows()))
+    const bytes = await (isPage ? draw({ client, id, form }) : tables(form))
     const file = { form, bytes, name: reportName(document, form), sha256: sha256Of(bytes) }
     made.set(form, file)
     return file

@@ -1,8 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type Database from 'better-sqlite3'
 import type { Period } from '@shared/model/period'
 import type { ReportCaseRow, ReportDocument, ReportSettings } from '@shared/model/report'
 import { getClockRules } from '../clocks/store'
+import type { ReadDb } from '../db/database'
 import { countCases, listById } from './case-store'
 import { customerNames, type NameOf } from './customer-names'
 import { caseScope, mostRows } from './gather'
@@ -22,20 +22,18 @@ const rowsPerPart = 5000
  * All cases of a report, one row each, as they are at one moment: compressed lines, since there may be a hundred thousand of them. Null
  * where the report's own document has room for all.
  */
-export function freezeCases(db: Database.Database, { settings, period, now }: FrozenRequest): string | null {
+export function freezeCases(db: ReadDb, { settings, period, now }: FrozenRequest): string | null {
   const scope = caseScope({ settings, now }, getClockRules(db).hours.timeZone, period)
   const nameOf = tableNames(settings)
   const parts: Buffer[] = []
-  return db.transaction(() => {
-    if (countCases(db, scope) <= mostRows) return null
-    for (let after = 0; ;) {
-      const page = listById(db, scope, after, rowsPerPart)
-      parts.push(packed(page.map((facts) => caseRow(facts, nameOf))))
-      const last = page.at(-1)
-      if (!last || page.length < rowsPerPart) return textOf(parts)
-      after = last.id
-    }
-  })()
+  if (countCases(db, scope) <= mostRows) return null
+  for (let after = 0; ;) {
+    const page = listById(db, scope, after, rowsPerPart)
+    parts.push(packed(page.map((facts) => caseRow(facts, nameOf))))
+    const last = page.at(-1)
+    if (!last || page.length < rowsPerPart) return textOf(parts)
+    after = last.id
+  }
 }
 
 /** Numbers of pages would clash: where people have no names, tables name nobody at all. */

@@ -3,7 +3,8 @@ import { periodBefore, type Period } from '@shared/model/period'
 import type { ReportFigures, ReportScore, ReportSettings } from '@shared/model/report'
 import { dayNumber, startOfDay } from '@shared/text/hours/local-days'
 import { parseQuery } from '@shared/text/query/parse-query'
-import type { FigureName } from '../analytics/figures'
+import { figures, type FigureName } from '../analytics/figures'
+import { groundOf } from '../analytics/ground'
 import { getClockRules } from '../clocks/store'
 import type { ReadDb } from '../db/database'
 import * as cases from './case-store'
@@ -19,7 +20,7 @@ export interface ReportRequest {
   settings: ReportSettings
   now: number
 }
-type AskFigure = (name: FigureName, scope: Scope) => Promise<unknown>
+type AskFigure = (name: FigureName, scope: Scope) => unknown
 
 /** So many cases stand in the table behind a report; whoever needs more takes the table file. */
 export const mostRows = 1000
@@ -38,16 +39,17 @@ const figureNames: Record<keyof ReportFigures, FigureName> = {
 }
 
 /** Everything that a report is made from, as it is now. */
-export async function gather(db: ReadDb, request: ReportRequest, ask: AskFigure): Promise<ReportSources> {
+export function gather(db: ReadDb, request: ReportRequest): ReportSources {
   const { client, period, before, settings, now } = request
   const rules = getClockRules(db)
   const zone = rules.hours.timeZone
   const scope = { client: client.id, period, before, query: settings.query, choices: {} }
   const span = caseScope(request, zone, period)
+  const ask: AskFigure = (name, asked) => figures[name](groundOf(db, asked, now))
   return {
     ...{ client: client.name, period, before, zone, now, settings, rules },
-    figures: await figuresOf(scope, ask),
-    scores: await scoresOf(db, request, zone, ask),
+    figures: figuresOf(scope, ask),
+    scores: scoresOf(db, request, zone, ask),
     urgent: cases.listUrgent(db, span, mostRows),
     pinned: cases.listNamed(db, settings.pinned),
     caseCount: cases.countCases(db, span),
@@ -72,18 +74,12 @@ export function caseScope(
   }
 }
 
-async function figuresOf(scope: Scope, ask: AskFigure): Promise<ReportFigures> {
-  const entries: [string, unknown][] = []
-  for (const [key, name] of Object.entries(figureNames)) entries.push([key, await ask(name, scope)])
+function figuresOf(scope: Scope, ask: AskFigure): ReportFigures {
+  const entries = Object.entries(figureNames).map(([key, name]) => [key, ask(name, scope)] as const)
   return Object.fromEntries(entries) as unknown as ReportFigures
 }
 
-async function scoresOf(
-  db: ReadDb,
-  request: ReportRequest,
-  zone: string,
-  ask: AskFigure,
-): Promise<ReportScore[]> {
+function scoresOf(db: ReadDb, request: ReportRequest, zone: string, ask: AskFigure): ReportScore[] {
   const { client, settings, now } = request
   const rules = getClockRules(db)
   const scores: ReportScore[] = []
@@ -95,7 +91,7 @@ async function scoresOf(
       query: settings.query,
       choices: {},
     }
-    const summary = (await ask('analytics.summary', scope)) as ReportFigures['summary']
+    const summary = ask('analytics.summary', scope) as ReportFigures['summary']
     const timed = cases.listTimed(db, caseScope(request, zone, period))
     scores.push(scoreOf(period, summary, withinTarget(timed, rules, now)))
   }

@@ -2,10 +2,12 @@ import type { ReportCaseRow, ReportDocument } from '@shared/model/report'
 import { csvLine } from '@shared/text/csv-line'
 import { caseColumns } from './report-table'
 
+export type TableForm = 'xlsx' | 'csv' | 'json'
+
 /** A report as tables or as data, with a row for each of its cases; every text form is UTF-8. */
 export async function reportFile(
   document: ReportDocument,
-  form: 'xlsx' | 'csv' | 'json',
+  form: TableForm,
   rows: readonly ReportCaseRow[],
 ): Promise<Uint8Array> {
   if (form === 'json') {
