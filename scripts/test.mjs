@@ -14,7 +14,7 @@ await script(async () => {
   const total = kinds.some((kind) => kind !== 'checks')
     ? await withElectron(kinds, filters)
     : await runKinds(kinds, filters, [])
-  for (const why of total.why) say(`failed: ${why}`)
+  for (const why of total.why) say(`not as it should be: ${why}`)
   console.log(closingLine(total))
   return total.failed > 0 ? 1 : 0
 })
