@@ -90,7 +90,7 @@ export function figureText(format: Format, words: FigureWords, locale: string) {
     /** Under a column. */
     step: (name: StepName, { from }: Period) =>
       name === 'month'
-        ? format.dateTime(date(from), { month: 'short', ...atUtc })
+        ? format.dateTime(date(from), { month: 'short', year: 'numeric', ...atUtc })
         : format.dateTime(date(from), { day: 'numeric', month: 'short', ...atUtc }),
     language: (lang: string) => languageName(lang, locale),
     weekday: (weekday: number, width: 'short' | 'long' = 'short') =>

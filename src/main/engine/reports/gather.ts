@@ -1,7 +1,7 @@
 import type { Scope } from '@shared/contract/analytics'
 import { periodBefore, type Period } from '@shared/model/period'
 import type { ReportFigures, ReportScore, ReportSettings } from '@shared/model/report'
-import { dayNumber, startOfDay } from '@shared/text/hours/local-days'
+import { dayAt, dayNumber, dayText, startOfDay } from '@shared/text/hours/local-days'
 import { parseQuery } from '@shared/text/query/parse-query'
 import { figures, type FigureName } from '../analytics/figures'
 import { groundOf } from '../analytics/ground'
@@ -10,7 +10,7 @@ import type { ReadDb } from '../db/database'
 import * as cases from './case-store'
 import type { ReportSources } from './report-document'
 import { scoreOf, scoredPeriods } from './scorecard'
-import { countLeads, listCrises, listPromises } from './source-store'
+import { countLeads, findFirstMoment, listCrises, listPromises } from './source-store'
 import { withinTarget } from './within-target'
 
 export interface ReportRequest {
@@ -53,10 +53,17 @@ export function gather(db: ReadDb, request: ReportRequest): ReportSources {
     urgent: cases.listUrgent(db, span, mostRows),
     pinned: cases.listNamed(db, settings.pinned),
     caseCount: cases.countCases(db, span),
+    firstDay: firstDay(db, zone),
     promises: listPromises(db, span.from, span.to),
     leads: countLeads(db, span.from, span.to),
     crises: listCrises(db, span.from, span.to),
   }
+}
+
+/** The day of the oldest mention that is held, whatever it is about. */
+function firstDay(db: ReadDb, zone: string): string | null {
+  const at = findFirstMoment(db)
+  return at === null ? null : dayText(dayAt(zone, at))
 }
 
 /** The cases that were opened in some days of the client's clocks. */

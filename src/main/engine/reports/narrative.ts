@@ -13,9 +13,23 @@ export interface Told {
   figures: ReportFigures
   now: ReportScore
   actions: readonly ReportAction[]
+  /** The first day that anything is held of, where much of the time before lies before it. */
+  unread: string | null
 }
 
 const minuteMs = 60_000
+/** So large a part of the time before may be quiet at its start before it counts as not read. */
+const quietShare = 0.25
+
+/**
+ * The first day that anything is held of, where it lies so far into the time before that this says little: more was written then
+ * than was read.
+ */
+export function unreadBefore(before: Period, firstDay: string | null): string | null {
+  if (firstDay === null || firstDay <= before.from) return null
+  const missing = daysIn({ from: before.from, to: firstDay }) - 1
+  return missing > daysIn(before) * quietShare ? firstDay : null
+}
 
 /** The summary in sentences: each says one figure, with its number; what got worse comes first. */
 export function narrativeOf(told: Told, language: ReportLanguage): ReportWords {
@@ -44,11 +58,11 @@ function daysInMonth(day: string): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
-function headlineOf({ figures: { summary } }: Told, { words, text }: ReportLanguage): string {
+function headlineOf({ figures: { summary }, unread }: Told, { words, text }: ReportLanguage): string {
   const { mentions, complaints, firstAnswer, answered } = summary
   if (mentions.now === 0) return words('report.say.nobody')
   const numbers = { now: complaints.now.count, before: complaints.before.count }
-  if (numbers.now < fewest || numbers.before < fewest)
+  if (numbers.now < fewest || numbers.before < fewest || unread !== null)
     return words('report.say.few', { n: numbers.now, count: answered.now.count, of: answered.now.of })
   const first = words(`report.say.complaints.${course(numbers)}`, numbers)
   const wait = waitOf({ now: firstAnswer.now.medianMs, before: firstAnswer.before.medianMs })
@@ -57,7 +71,7 @@ function headlineOf({ figures: { summary } }: Told, { words, text }: ReportLangu
   return words('report.say.two', { first, second })
 }
 
-function changedOf({ figures }: Told, { words, text, topic }: ReportLanguage): string[] {
+function changedOf({ figures, unread }: Told, { words, text, topic }: ReportLanguage): string[] {
   const { volume, topics, ratings } = figures
   const negative = {
     now: volume.steps.reduce((sum, one) => sum + one.negative, 0),
@@ -69,6 +83,9 @@ function changedOf({ figures }: Told, { words, text, topic }: ReportLanguage): s
     .slice(0, 3)
   const rated = ratings.counts.reduce((sum, count) => sum + count, 0)
   return [
+    ...(unread === null
+      ? []
+      : [words('report.say.unread', { day: text.range({ from: unread, to: unread }) })]),
     words(`report.say.negative.${course(negative)}`, negative),
     ...moved.map(({ name, complaints: now, before }) =>
       words(`report.say.topic.${now > before ? 'rose' : 'fell'}`, { topic: topic(name), now, before }),

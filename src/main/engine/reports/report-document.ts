@@ -15,7 +15,7 @@ import type { CaseFacts } from './case-store'
 import { casesOfNote, quotesOf } from './cases-of-note'
 import { customerNames, type NameOf } from './customer-names'
 import { firstWords, withoutContacts } from './first-words'
-import { narrativeOf } from './narrative'
+import { narrativeOf, unreadBefore } from './narrative'
 import { reportLanguage } from './report-language'
 import { knownScores } from './scorecard'
 import type { CrisisFacts, PromiseFacts } from './source-store'
@@ -35,6 +35,8 @@ export interface ReportSources {
   urgent: CaseFacts[]
   pinned: CaseFacts[]
   caseCount: number
+  /** Of the oldest mention that is held. */
+  firstDay: string | null
   promises: PromiseFacts[]
   leads: ReportDocument['leads']
   crises: CrisisFacts[]
@@ -58,11 +60,12 @@ export function reportDocument(sources: ReportSources): ReportDocument {
     // The way to the words is the way to the person.
     url: settings.isAnonymous ? null : one.url,
   }))
+  const unread = unreadBefore(before, sources.firstDay)
   const topics = figures.topics.topics.slice(0, 2).map(({ name }) => name)
   return {
     format: 'atalaya-report-1',
     ...{ client, period, before, zone, madeAt: now, settings, figures, scores, actions, cases },
-    words: narrativeOf({ client, period, figures, now: score, actions }, language),
+    words: narrativeOf({ client, period, figures, now: score, actions, unread }, language),
     targetMinutes: rules.firstAnswerMinutes,
     quotes: quotesOf(urgent, topics).map(({ topic, facts: one }) => ({
       ...{ topic, text: said(one.text), lang: one.lang, source: one.source, at: one.openedAt },

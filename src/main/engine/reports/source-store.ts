@@ -56,3 +56,8 @@ export function listCrises(db: ReadDb, from: number, to: number): CrisisFacts[] 
      WHERE drillFrom IS NULL AND openedAt < ? AND coalesce(closedAt, ?) >= ? ORDER BY openedAt, id LIMIT ?`,
   ).all(to, to, from, mostCrises)
 }
+
+/** When the oldest mention was published that is held; null where there is none. */
+export function findFirstMoment(db: ReadDb): number | null {
+  return prepared<number>(db, 'SELECT id / 4096 FROM mention ORDER BY id LIMIT 1').pluck().get() ?? null
+}

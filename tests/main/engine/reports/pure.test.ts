@@ -5,6 +5,7 @@ import { contrastWithWhite, channelsOf, readableAccent } from '@shared/text/acce
 import { busiestOutside, outsideHours } from '@shared/text/hours/outside-hours'
 import { duePeriod } from '../../../../src/main/engine/reports/due-period'
 import { firstWords, withoutContacts } from '../../../../src/main/engine/reports/first-words'
+import { unreadBefore } from '../../../../src/main/engine/reports/narrative'
 import { reportLanguage } from '../../../../src/main/engine/reports/report-language'
 import { knownScores, scoredPeriods } from '../../../../src/main/engine/reports/scorecard'
 import { withinTarget } from '../../../../src/main/engine/reports/within-target'
@@ -113,6 +114,14 @@ test('who waits within the target is neither in time nor late', () => {
   const cases = [one(10.5 * hour), one(12 * hour), one(null), one(10 * hour)]
   expect(withinTarget(cases, alwaysOpen, 10.2 * hour)).toEqual({ count: 1, of: 2 })
   expect(withinTarget(cases, alwaysOpen, 20 * hour)).toEqual({ count: 1, of: 3 })
+})
+
+test('a time before that was hardly read is no measure', () => {
+  const september = { from: '2026-09-01', to: '2026-09-30' }
+  expect(unreadBefore(september, null)).toBeNull()
+  expect(unreadBefore(september, '2026-08-30')).toBeNull()
+  expect(unreadBefore(september, '2026-09-05')).toBeNull()
+  expect(unreadBefore(september, '2026-09-21')).toBe('2026-09-21')
 })
 
 test('a draft is due of the last whole week or month', () => {

@@ -152,6 +152,10 @@ test('more cases than anybody reads are cut, and the report says how many there 
     Buffer.from(await engine().call('report.file', { client: row.id, id, form })).toString()
   const before = await table('csv')
   expect(before.trimEnd().split('\r\n')).toHaveLength(1 + 1200)
+  const { document } = await engine().call('report.get', { client: row.id, id })
+  // Nothing is held of September: no headline says that complaints rose since then.
+  expect(document.words.headline).toMatch(/^1,200 complaints; 0 of 1,200 cases/)
+  expect(document.words.changed[0]).toContain('1 October 2026')
   const { appendix: whole } = JSON.parse(await table('json')) as { appendix: { rows: { id: number }[] } }
   expect(new Set(whole.rows.map((one) => one.id)).size).toBe(1200)
   // What happens later changes none of it.
