@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { useFormatter } from 'use-intl'
 import { AxisStrips, type Strip, type StripName } from './axis-strips'
 import styles from './charts.module.css'
-import { countScale } from './guides'
+import { countScale, everyLabel } from './guides'
 import type { Tone } from './tone'
 import { useWidth } from './use-width'
 
@@ -76,7 +76,10 @@ export function Columns({
   const pitch = (right - left) / Math.max(1, columns.length)
   const thick = Math.max(1, Math.min(pitch - (pitch > 12 ? 4 : 1), 56))
   const x = (index: number) => left + index * pitch + (pitch - thick) / 2
-  const every = Math.max(1, Math.ceil((hasGuides ? 52 : 34) / pitch))
+  const every = everyLabel(
+    columns.map((column) => column.label),
+    pitch,
+  )
   return (
     <div ref={box} className={styles.box}>
       <svg className={styles.chart} width={width} height={height} role="img" aria-label={label}>

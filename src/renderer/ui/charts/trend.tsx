@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import styles from './charts.module.css'
+import { everyLabel } from './guides'
 import { useWidth } from './use-width'
 
 interface TrendProps {
@@ -24,7 +25,10 @@ export function Trend({ label, points, range, textOf, height = 180, onOpen }: Tr
   const scale = range ? scaleLinear(range, [bottom, 12]) : scaleLinear([0, most || 1], [bottom, 12]).nice(3)
   const pitch = (width - left) / Math.max(1, points.length)
   const x = (index: number) => left + (index + 0.5) * pitch
-  const every = Math.max(1, Math.ceil(52 / pitch))
+  const every = everyLabel(
+    points.map((point) => point.label),
+    pitch,
+  )
   const path = line<{ value: number | null }>()
     .defined(({ value }) => value !== null)
     .x((_, index) => x(index))
