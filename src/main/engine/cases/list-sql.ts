@@ -20,18 +20,25 @@ export const orderColumns: Record<CaseOrder, { column: string; isDescending: boo
   newest: { column: 'c.latestMentionId', isDescending: true },
 }
 
-/** A page from a place on, perhaps no further than to another. Apart from its run, so that a test can look at its plan. */
+/**
+ * How a page is found: `ordered` along an index of its order, `bounded` the same no further than to another place, `led` by the few ids that
+ * a condition gives: they are looked up and sorted, where the order has none of them for long stretches.
+ */
+export type PageWay = 'ordered' | 'bounded' | 'led'
+
+/** A page from a place on. Apart from its run, so that a test can look at its plan. */
 export function casePageSql(
   { where }: CaseSql,
   order: CaseOrder,
   columns: string,
-  isBounded = false,
+  way: PageWay = 'ordered',
 ): string {
   const { column, isDescending } = orderColumns[order]
-  const [from, to, way] = isDescending ? ['<=', '>=', 'DESC'] : ['>=', '<=', 'ASC']
-  const bound = isBounded ? ` AND (${column}, c.id) ${to} (?, ?)` : ''
-  return `SELECT ${columns} FROM caseFile c WHERE ${where} AND (${column}, c.id) ${from} (?, ?)${bound}
-    ORDER BY ${column} ${way}, c.id ${way} LIMIT ?`
+  const [from, to, turn] = isDescending ? ['<=', '>=', 'DESC'] : ['>=', '<=', 'ASC']
+  const bound = way === 'bounded' ? ` AND (${column}, c.id) ${to} (?, ?)` : ''
+  const indexes = way === 'led' ? ' NOT INDEXED' : ''
+  return `SELECT ${columns} FROM caseFile c${indexes} WHERE ${where} AND (${column}, c.id) ${from} (?, ?)${bound}
+    ORDER BY ${column} ${turn}, c.id ${turn} LIMIT ?`
 }
 
 /**

@@ -31,8 +31,9 @@ const rowColumns = `c.id, c.kind, c.queue, c.isNew, c.priority, c.assignee, c.ur
   c.clockStartedAt, c.dueAt, c.answeredAt, c.snoozedUntil, c.promiseDueAt, c.latestMentionId,
   (SELECT group_concat(g.tag, char(31)) FROM caseTag g WHERE g.caseId = c.id) AS tags`
 
-/** A query over cases; `common` is there where a page of it is better found bit by bit. */
+/** A query over cases, and the way of its pages; `common` is there where a page of it is better found bit by bit. */
 export interface CompiledCases extends CaseSql {
+  way: 'ordered' | 'led'
   common: CommonWords | null
 }
 
@@ -43,6 +44,7 @@ export function compileCases(db: ReadDb, text: string, now: number): CompiledCas
   const hitsPerId = words === null ? null : commonness(db, words)
   return {
     ...caseSql(query, now, 'lead'),
+    way: words !== null && hitsPerId === null ? 'led' : 'ordered',
     common: hitsPerId === null ? null : commonWords(query, hitsPerId, now),
   }
 }
@@ -62,7 +64,11 @@ export function listCaseRows(
   const place = from ?? firstPlace(order)
   const stored = sql.common
     ? pageOfCommonWords<StoredRow>(db, sql.common, { columns: rowColumns, order, from: place, limit })
-    : prepared<StoredRow>(db, casePageSql(sql, order, rowColumns)).all(...sql.params, ...place, limit)
+    : prepared<StoredRow>(db, casePageSql(sql, order, rowColumns, sql.way)).all(
+        ...sql.params,
+        ...place,
+        limit,
+      )
   const latest = listRowsById(
     db,
     stored.map(({ latestMentionId }) => latestMentionId),
@@ -92,11 +98,16 @@ function toCaseRow({
 }
 
 /** Counts the cases and keeps the place of the first of every page. */
-export function outlineOfCases(db: ReadDb, sql: CaseSql, order: CaseOrder, rowsPerPage: number): CaseOutline {
+export function outlineOfCases(
+  db: ReadDb,
+  sql: CompiledCases,
+  order: CaseOrder,
+  rowsPerPage: number,
+): CaseOutline {
   const anchors: CasePlace[] = []
   let total = 0
   const { column } = orderColumns[order]
-  const places = prepared<CasePlace>(db, casePageSql(sql, order, `${column}, c.id`)).raw()
+  const places = prepared<CasePlace>(db, casePageSql(sql, order, `${column}, c.id`, sql.way)).raw()
   for (const place of places.iterate(...sql.params, ...firstPlace(order), -1)) {
     if (total % rowsPerPage === 0) anchors.push(place)
     total += 1
@@ -105,8 +116,8 @@ export function outlineOfCases(db: ReadDb, sql: CaseSql, order: CaseOrder, rowsP
 }
 
 /** The ids of all cases that a query finds, in the order of the clock. */
-export function listCaseIds(db: ReadDb, sql: CaseSql): number[] {
-  return prepared<number>(db, casePageSql(sql, 'clock', 'c.id'))
+export function listCaseIds(db: ReadDb, sql: CompiledCases): number[] {
+  return prepared<number>(db, casePageSql(sql, 'clock', 'c.id', sql.way))
     .pluck()
     .all(...sql.params, ...firstPlace('clock'), -1)
 }

@@ -58,8 +58,12 @@ describe.each(queries)('%s', (text) => {
     }
     const expected = all('lead')
     expect(all('test')).toEqual(expected)
-    for (const [limit, hitsPerId] of [
+    for (const [limit, hitsPerId, looked = 2000] of [
       [7, 0],
+      [100, 0, 0],
+      [100, 0, 300],
+      [100, 1, 300],
+      [2000, 0, 300],
       [100, 0],
       [100, 1],
       [2000, 0],
@@ -70,12 +74,12 @@ describe.each(queries)('%s', (text) => {
         const [sortAt = 0, urgency = 0, latest = 0, id = 0] = expected[start] ?? []
         const from =
           start === 0 ? firstPlace(order) : ([{ clock: sortAt, urgency, newest: latest }[order], id] as const)
-        const page = pageOfCommonWords<{ id: number }>(db, common, {
-          columns,
-          order,
-          from: [from[0], from[1]],
-          limit,
-        })
+        const page = pageOfCommonWords<{ id: number }>(
+          db,
+          common,
+          { columns, order, from: [from[0], from[1]], limit },
+          looked,
+        )
         expect(page.map((row) => row.id)).toEqual(expected.slice(start, start + limit).map((row) => row[3]))
       }
     }

@@ -101,7 +101,7 @@ test.each(caseOrders)(
     const sql = caseSql(parseQuery('status:open the lang:en'), now, 'within')
     const plan = db
       .prepare<unknown[], { detail: string }>(
-        `EXPLAIN QUERY PLAN ${casePageSql(sql, order, 'c.id, c.kind', true)}`,
+        `EXPLAIN QUERY PLAN ${casePageSql(sql, order, 'c.id, c.kind', 'bounded')}`,
       )
       .all(...sql.params, ...firstPlace(order), ...firstPlace(order), 100, { firstId: 0, lastId: 1 })
       .map(({ detail }) => detail)
