@@ -35,10 +35,15 @@ export function casePageSql(
 ): string {
   const { column, isDescending } = orderColumns[order]
   const [from, to, turn] = isDescending ? ['<=', '>=', 'DESC'] : ['>=', '<=', 'ASC']
+  const sort = `ORDER BY ${column} ${turn}, c.id ${turn}`
+  const place = `(${column}, c.id) ${from} (?, ?)`
+  if (way === 'led') {
+    // Sorted by their ids alone: a whole row is read only of those that stand on the page.
+    const ids = `SELECT c.id AS pageId FROM caseFile c NOT INDEXED WHERE ${where} AND ${place} ${sort} LIMIT ?`
+    return `SELECT ${columns} FROM (${ids}) CROSS JOIN caseFile c ON c.id = pageId ${sort}`
+  }
   const bound = way === 'bounded' ? ` AND (${column}, c.id) ${to} (?, ?)` : ''
-  const indexes = way === 'led' ? ' NOT INDEXED' : ''
-  return `SELECT ${columns} FROM caseFile c${indexes} WHERE ${where} AND (${column}, c.id) ${from} (?, ?)${bound}
-    ORDER BY ${column} ${turn}, c.id ${turn} LIMIT ?`
+  return `SELECT ${columns} FROM caseFile c WHERE ${where} AND ${place}${bound} ${sort} LIMIT ?`
 }
 
 /**
