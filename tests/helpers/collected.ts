@@ -8,7 +8,7 @@ export interface CollectedSource {
   lastRunAt: number | null
   /** What all its readings together have told that they added. */
   added: number
-  /** The ids of its mentions, at the source. */
+  /** The ids of its mentions at the source, the oldest first. */
   held: string[]
 }
 
@@ -29,7 +29,9 @@ export function collectedIn(folder: string, client: string): Collected {
          FROM source ORDER BY id`,
       )
       .all()
-    const ids = db.prepare<[number], string>('SELECT externalId FROM mention WHERE sourceId = ?').pluck()
+    const ids = db
+      .prepare<[number], string>('SELECT externalId FROM mention WHERE sourceId = ? ORDER BY id')
+      .pluck()
     return {
       isSound: db.pragma('quick_check(1)', { simple: true }) === 'ok',
       sources: sources.map(({ id, cursor, ...source }) => ({

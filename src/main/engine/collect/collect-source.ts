@@ -4,7 +4,7 @@ import { connectorOf } from '../connectors/list'
 import type { Cursor, Outcome } from '../connectors/outcome'
 import { inTransaction, type WriteDb } from '../db/database'
 import { appendJournal } from '../journal/store'
-import { ingest, type IngestResult } from '../mentions/ingest'
+import type { IngestResult } from '../mentions/ingest'
 import { latestTimes } from '../mentions/latest-store'
 import { saveReplyLimit } from '../replies/limit-store'
 import { awayWithin, lastGoodRun, saveGap } from '../sources/gap-store'
@@ -18,6 +18,7 @@ import { healthOf, quietOf } from './health-of'
 import { movedAddress } from './moved-address'
 import { nextRunAt } from './next-run-at'
 import { readSource, type ReadParts, type ReadResult } from './read-source'
+import { storeInTurns } from './store-in-turns'
 
 export interface Collecting extends ReadParts {
   /** Of the client, by which a source's `cron` goes. */
@@ -29,18 +30,18 @@ export interface Collecting extends ReadParts {
 }
 
 /**
- * Reads one source once and stores what it said, its cursor and its health line in a single transaction. After a good reading the
- * mentions whose turn it is are looked for again, as long as the credential is known to work.
+ * Reads one source once and stores what it said; the last of it, its cursor and its health line in a single transaction. After a good
+ * reading the mentions whose turn it is are looked for again, as long as the credential is known to work.
  */
 export async function collectSource(source: StoredSource, collecting: Collecting): Promise<SourceRun> {
-  const { reader, now, signal, turn, db, device } = collecting
+  const { now, signal, turn, db, device } = collecting
   const startedAt = now()
   const result = await readSource(source, collecting)
-  const loaded = await reader()
   await turn()
-  // A reading that we cut off ourselves says nothing about the source, so nothing is written down.
+  const storeLast = await storeMentions(source, result.outcome, collecting)
+  // A reading that we cut off ourselves says nothing about the source, so no line of it is written down.
   if (signal.aborted) throw stoppedBy(signal)
-  const run = inTransaction(db, () => store(source, result, startedAt, loaded, collecting))
+  const run = inTransaction(db, () => store(source, result, startedAt, storeLast(), collecting))
   const connector = connectorOf(source.connector)
   if (isGood(result.outcome) && isSweepDue(source, connector, now()))
     await sweepSource(source, connector, { db, now, device, reading: result.reading })
@@ -59,10 +60,10 @@ function store(
   source: StoredSource,
   { outcome, movedTo, requests }: ReadResult,
   startedAt: number,
-  reader: Reader,
+  { added, revised, duplicate }: IngestResult,
   { db, now, device, zone, random }: Collecting,
 ): SourceRun {
-  const result = ingestOutcome(db, source, outcome, reader, now())
+  const result = { added, duplicate: duplicate + revised, rejected: 0 }
   const cron = source.cron === null ? null : { pattern: source.cron, zone }
   const state = { intervalMs: source.intervalMs ?? 0, failures: source.failures, cron }
   const { failures, nextRunAt: plannedAt } = nextRunAt(state, outcome, now(), random())
@@ -110,17 +111,14 @@ function after({ cursor }: StoredSource, outcome: Outcome, movedTo: string | nul
   return { cursor: JSON.stringify(moved.cursor), address: moved.address }
 }
 
-function ingestOutcome(
-  db: WriteDb,
+async function storeMentions(
   source: StoredSource,
   outcome: Outcome,
-  reader: Reader,
-  now: number,
-): { added: number; duplicate: number; rejected: number } {
-  if (outcome.kind !== 'read') return { added: 0, duplicate: 0, rejected: 0 }
+  { db, now, turn, signal, reader }: Collecting,
+): Promise<() => IngestResult> {
   const { id: sourceId, platform, subjectId } = source
   const origin = { sourceId, platform, subjectIds: [subjectId], importId: null }
-  const batch = outcome.mentions.map((mention) => ({ origin, mention }))
-  const { added, revised, duplicate }: IngestResult = ingest(db, batch, mentionReader(db, reader), now)
-  return { added, duplicate: duplicate + revised, rejected: 0 }
+  const readMention = mentionReader(db, await reader())
+  const mentions = outcome.kind === 'read' ? outcome.mentions : []
+  return storeInTurns(mentions, { db, origin, readMention, now: now(), turn, signal })
 }

@@ -67,7 +67,7 @@ function makeDurable(db: WriteDb): void {
   // Costs nothing to speak of: what leaves a page that is written anyway is overwritten in it.
   db.pragma('secure_delete = FAST')
   db.pragma('temp_store = MEMORY')
-  db.pragma('cache_size = -65536')
+  db.pragma('cache_size = -16384')
   // Work on many rows dirties the same pages of the indexes again and again: written back less often, that is done once for all of it.
   db.pragma('wal_autocheckpoint = 8000')
   if (process.platform === 'darwin') db.pragma('checkpoint_fullfsync = 1')

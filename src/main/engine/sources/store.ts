@@ -187,7 +187,7 @@ function daysOf(db: ReadDb, source: StoredSource, now: number): (number | null)[
   const counts = byDay(
     prepared<{ day: number; n: number }>(
       db,
-      `SELECT publishedAt / ${dayMs} AS day, count(*) AS n FROM mention INDEXED BY mentionBySource
+      `SELECT id / ${dayMs * 4096} AS day, count(*) AS n FROM mention INDEXED BY mentionBySource
        WHERE sourceId = ? AND id >= ? GROUP BY 1`,
     ).all(source.id, start * 4096),
   )
