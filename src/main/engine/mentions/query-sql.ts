@@ -31,7 +31,30 @@ export function querySql(query: Query, now: number): QuerySql {
     const rest = parts.filter((part) => part !== listed)
     return led(`${table} x CROSS JOIN mention m ON m.id = x.mentionId`, 'x.mentionId', [lead], rest, now)
   }
-  return led('mention m', 'm.id', [], parts, now)
+  const plain = led('mention m', 'm.id', [], parts, now)
+  return isLight(plain.where) ? { ...plain, from: 'mention m INDEXED BY mentionFigures' } : plain
+}
+
+/** What stands in the index mentionFigures, which is a fortieth of the mentions. */
+const light = new Set(
+  [
+    'id',
+    'isOwner',
+    'complaint',
+    'sentiment',
+    'sourceId',
+    'textLang',
+    'stars',
+    'publishedPrecision',
+    'reach',
+  ].map((column) => `m.${column}`),
+)
+
+/** Whether a query asks for what has no case, or has one, and of the mentions themselves nothing that would have to be read for it: many are passed over for a page. */
+function isLight(where: string): boolean {
+  return (
+    where.includes('caseMention') && (where.match(/\bm\.\w+/g) ?? []).every((column) => light.has(column))
+  )
 }
 
 function led(from: string, key: string, leading: Condition[], rest: Query[], now: number): QuerySql {
