@@ -15,10 +15,11 @@ import type { CaseFacts } from './case-store'
 import { casesOfNote, quotesOf } from './cases-of-note'
 import { customerNames, type NameOf } from './customer-names'
 import { firstWords, withoutContacts } from './first-words'
-import { narrativeOf, unreadBefore } from './narrative'
+import { narrativeOf } from './narrative'
 import { reportLanguage } from './report-language'
 import { knownScores } from './scorecard'
 import type { CrisisFacts, PromiseFacts } from './source-store'
+import { unreadBefore } from './unread-before'
 
 /** All that a report is made from, gathered beforehand. */
 export interface ReportSources {

@@ -10,7 +10,8 @@ import { useTime } from '../../parts/use-time'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { PaneHeader } from '../../ui/pane-header'
-import styles from './crisis.module.css'
+import crisis from './crisis.module.css'
+import styles from './alarms-view.module.css'
 import { OpenRoomDialog } from './open-room-dialog'
 import { spikeQueries } from './queries'
 import { useFinding } from './use-finding'
@@ -41,7 +42,7 @@ export function AlarmsView({ client, onRoom }: { client: string; onRoom: (id: nu
         </Button>
       </PaneHeader>
       {data && (
-        <div className={styles.body} data-region data-home tabIndex={-1}>
+        <div className={crisis.body} data-region data-home tabIndex={-1}>
           {data.open.length === 0 ? (
             <div className={styles.calm}>
               <h2>{t('alarms.none')}</h2>
@@ -54,7 +55,7 @@ export function AlarmsView({ client, onRoom }: { client: string; onRoom: (id: nu
             </>
           )}
           <h2 className={styles.group}>{t('alarms.past')}</h2>
-          {data.past.length === 0 && <p className={styles.quiet}>{t('alarms.noPast')}</p>}
+          {data.past.length === 0 && <p className={styles.none}>{t('alarms.noPast')}</p>}
           <ul>{data.past.map(line)}</ul>
           <p className={styles.how}>{t('alarms.how')}</p>
         </div>
@@ -87,7 +88,7 @@ function Line({ client, row, onOpen, onRoom }: LineProps) {
       ? t('alarms.since', { at: time.compact(startedAt) })
       : t('alarms.from', { from: time.day(startedAt), to: time.day(endedAt) })
   return (
-    <li className={styles.line}>
+    <li className={crisis.line}>
       <div>
         <b>{sentence(row)}</b>
         <span>

@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl'
 import type { CrisisRoom } from '@shared/model/crisis'
 import { useTime } from '../../parts/use-time'
-import styles from './crisis.module.css'
+import crisis from './crisis.module.css'
+import styles from './decision-list.module.css'
 
 /** What was decided, the newest first; in here nothing can be changed. */
 export function DecisionList({ room: { decisions, clockAt } }: { room: CrisisRoom }) {
@@ -10,9 +11,9 @@ export function DecisionList({ room: { decisions, clockAt } }: { room: CrisisRoo
   const isToday = (at: number) => clockAt - at < 20 * 3_600_000
   return (
     <section>
-      <div className={styles.subheader}>
+      <div className={crisis.subheader}>
         <h2>{t('title')}</h2>
-        <span className={styles.note}>{t('note')}</span>
+        <span className={crisis.note}>{t('note')}</span>
       </div>
       <ol className={styles.log}>
         {decisions.map(({ id, at, by, text }) => (

@@ -5,7 +5,7 @@ import type { CrisisRoom } from '@shared/model/crisis'
 import { useCommand } from '../../commands/command-registry'
 import { useTime } from '../../parts/use-time'
 import { Button } from '../../ui/button'
-import styles from './crisis.module.css'
+import styles from './drill-bar.module.css'
 import { useAdvance } from './queries'
 
 /** A minute of ours is an hour of the drill. */

@@ -7,7 +7,8 @@ import { useTime } from '../../parts/use-time'
 import { Button } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { PaneHeader } from '../../ui/pane-header'
-import styles from './crisis.module.css'
+import crisis from './crisis.module.css'
+import styles from './drill-view.module.css'
 import { FormDialog } from './form-dialog'
 import { OpenRoomDialog } from './open-room-dialog'
 import { crisisQueries } from './queries'
@@ -28,12 +29,12 @@ export function DrillView({ client, onRoom }: { client: string; onRoom: (id: num
           {t('drillView.other')}
         </Button>
       </PaneHeader>
-      <div className={styles.body} data-region data-home tabIndex={-1}>
+      <div className={crisis.body} data-region data-home tabIndex={-1}>
         <p className={styles.lead}>{t('drillView.lead')}</p>
         {weeks?.length === 0 && <Empty title={t('drillView.none')}>{t('drillView.noneHint')}</Empty>}
         <ul>
           {weeks?.map((week) => (
-            <li key={week.from} className={styles.line}>
+            <li key={week.from} className={crisis.line}>
               <div>
                 <b>
                   {t('drillView.week', { from: time.day(week.from), to: time.day(week.from + weekMs - 1) })}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { CrisisFigures } from '@shared/model/crisis'
 import { useTime } from '../../parts/use-time'
-import styles from './crisis.module.css'
+import styles from './figure-list.module.css'
 
 /** The figures of a crisis; what nobody knows is a dash. */
 export function FigureList({ figures }: { figures: CrisisFigures }) {

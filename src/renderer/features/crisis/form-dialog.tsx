@@ -5,7 +5,7 @@ import { Button } from '../../ui/button'
 import { Dialog, DialogActions } from '../../ui/dialog'
 import { Choice, TextInput } from '../../ui/field'
 import { TextArea } from '../../ui/text-area'
-import styles from './crisis.module.css'
+import styles from './form-dialog.module.css'
 import { myName, rememberName } from './my-name'
 
 export interface FormField<Name extends string> {

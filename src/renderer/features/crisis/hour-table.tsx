@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import type { HourCount } from '@shared/model/crisis'
 import { Button } from '../../ui/button'
-import styles from './crisis.module.css'
+import styles from './hour-chart.module.css'
 
 /** The chart in figures, the newest hour first; quiet hours in which nothing was to be expected are left out. */
 export function HourTable({

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { locales, type Locale } from '@shared/model/client'
-import styles from './crisis.module.css'
+import styles from './lang-choice.module.css'
 
 /** Which language of a statement is shown. */
 export function LangChoice({ lang, onChange }: { lang: Locale; onChange: (lang: Locale) => void }) {

@@ -7,7 +7,8 @@ import { Button } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { PaneHeader } from '../../ui/pane-header'
 import table from '../../ui/table.module.css'
-import styles from './crisis.module.css'
+import crisis from './crisis.module.css'
+import styles from './people-view.module.css'
 import { FormDialog } from './form-dialog'
 import { crisisQueries, useDropPerson, useSetPerson } from './queries'
 import { useTold } from './use-told'
@@ -28,7 +29,7 @@ export function PeopleView({ client }: { client: string }) {
           {t('peopleView.add')}
         </Button>
       </PaneHeader>
-      <div className={styles.body} data-region data-home tabIndex={-1}>
+      <div className={crisis.body} data-region data-home tabIndex={-1}>
         {data?.length === 0 && <Empty title={t('peopleView.none')}>{t('peopleView.noneHint')}</Empty>}
         {data && data.length > 0 && (
           <table className={table.table}>

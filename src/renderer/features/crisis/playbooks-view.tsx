@@ -8,7 +8,8 @@ import { useTime } from '../../parts/use-time'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { PaneHeader } from '../../ui/pane-header'
-import styles from './crisis.module.css'
+import crisis from './crisis.module.css'
+import styles from './card.module.css'
 import { FormDialog } from './form-dialog'
 import { linesOf, stepsIn } from './playbook-lines'
 import { crisisQueries, useRemovePlaybook, useSavePlaybook } from './queries'
@@ -27,7 +28,7 @@ export function PlaybooksView({ client }: { client: string }) {
           {t('playbooksView.new')}
         </Button>
       </PaneHeader>
-      <div className={styles.body} data-region data-home tabIndex={-1}>
+      <div className={crisis.body} data-region data-home tabIndex={-1}>
         {data?.map((playbook) => (
           <OnePlaybook
             key={playbook.kind}
@@ -63,10 +64,10 @@ function OnePlaybook({ client, playbook, onEdit }: OnePlaybookProps) {
   const isStarter = (playbookKinds as readonly string[]).includes(kind)
   return (
     <section className={styles.card}>
-      <div className={styles.subheader}>
+      <div className={crisis.subheader}>
         <h3 dir="auto">{name}</h3>
         {isOwn && <Chip tone="accent">{t('playbooksView.own')}</Chip>}
-        <span className={styles.note}>{t('playbooksView.count', { count: steps.length })}</span>
+        <span className={crisis.note}>{t('playbooksView.count', { count: steps.length })}</span>
         {isOwn && (
           <Button size="small" look="bare" onPress={() => mutate(kind, told(t('did.removed', { name })))}>
             {t(isStarter ? 'actions.restore' : 'actions.remove')}

@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl'
 import type { CrisisRoom, PostMortem } from '@shared/model/crisis'
 import { useTime } from '../../parts/use-time'
-import styles from './crisis.module.css'
+import crisis from './crisis.module.css'
+import styles from './post-mortem.module.css'
 import { FigureList } from './figure-list'
 
 /** What a closed room says first: what happened, what was done, what is different from now on. */
@@ -16,11 +17,11 @@ export function PostMortemView({ room, postMortem }: { room: CrisisRoom; postMor
   ] as const
   return (
     <section className={styles.postMortem}>
-      <div className={styles.subheader}>
+      <div className={crisis.subheader}>
         <h2>{t('postMortem')}</h2>
-        <span className={styles.note}>{t('closedBy', { by, at: time.compact(room.closedAt ?? 0) })}</span>
+        <span className={crisis.note}>{t('closedBy', { by, at: time.compact(room.closedAt ?? 0) })}</span>
       </div>
-      {figures ? <FigureList figures={figures} /> : <p className={styles.quiet}>{t('figures.drill')}</p>}
+      {figures ? <FigureList figures={figures} /> : <p className={crisis.quiet}>{t('figures.drill')}</p>}
       {parts.map(([label, text]) => (
         <div key={label}>
           <h3>{label}</h3>

@@ -6,7 +6,8 @@ import { runCommand } from '../../commands/command-registry'
 import { useTime } from '../../parts/use-time'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
-import styles from './crisis.module.css'
+import crisis from './crisis.module.css'
+import styles from './room-header.module.css'
 
 /** What the room is about, how bad it is, how long it is open, and what is done most. */
 export function RoomHeader({ client, room }: { client: string; room: CrisisRoom }) {
@@ -19,7 +20,7 @@ export function RoomHeader({ client, room }: { client: string; room: CrisisRoom 
       <h2 title={name}>{name}</h2>
       {isDrill && <Chip tone="warn">{t('drillChip')}</Chip>}
       <Chip tone={level >= 3 ? 'danger' : 'plain'}>{t('level', { level })}</Chip>
-      <span className={styles.note}>
+      <span className={crisis.note}>
         {closedAt === null
           ? t('open', { span: time.span(time.now - room.openedAt) })
           : t('closed', { at: time.compact(closedAt) })}

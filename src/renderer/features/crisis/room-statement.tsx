@@ -8,7 +8,8 @@ import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { ApproveDialog } from './approve-dialog'
 import { ChooseDialog } from './choose-dialog'
-import styles from './crisis.module.css'
+import crisis from './crisis.module.css'
+import styles from './room-statement.module.css'
 import { LangChoice } from './lang-choice'
 import { StatementDialog } from './statement-dialog'
 import { useLang } from './use-lang'
@@ -30,12 +31,12 @@ export function RoomStatement({ client, room }: { client: string; room: CrisisRo
   const close = () => setDialog(null)
   return (
     <section className={styles.statement}>
-      <div className={styles.subheader}>
+      <div className={crisis.subheader}>
         <h2>{t('title')}</h2>
         {version && <StateOfVersion version={version} />}
         {statement && <LangChoice lang={shown} onChange={setChosen} />}
       </div>
-      {!statement && <p className={styles.quiet}>{t('none')}</p>}
+      {!statement && <p className={crisis.quiet}>{t('none')}</p>}
       {isOpen && !statement && (
         <Button size="small" onPress={() => setDialog('choose')}>
           {t('use')}
@@ -48,7 +49,7 @@ export function RoomStatement({ client, room }: { client: string; room: CrisisRo
       )}
       {statement && isOpen && (
         <div className={styles.acts}>
-          <span className={styles.note}>{version?.approvedAt === null && t('onlyApproved')}</span>
+          <span className={crisis.note}>{version?.approvedAt === null && t('onlyApproved')}</span>
           {version && version.approvedAt !== null && (
             <Button
               size="small"

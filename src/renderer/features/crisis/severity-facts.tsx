@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import type { CrisisRoom } from '@shared/model/crisis'
 import { PlatformIcon } from '../../parts/platform-icon'
-import styles from './crisis.module.css'
+import styles from './severity-facts.module.css'
 
 /** Of fewer than this, a share would say more than is known: they are counted. */
 const leastForShare = 20

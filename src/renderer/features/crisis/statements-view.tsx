@@ -8,7 +8,8 @@ import { useTime } from '../../parts/use-time'
 import { Button } from '../../ui/button'
 import { PaneHeader } from '../../ui/pane-header'
 import { ApproveDialog } from './approve-dialog'
-import styles from './crisis.module.css'
+import crisis from './crisis.module.css'
+import styles from './card.module.css'
 import { LangChoice } from './lang-choice'
 import { crisisQueries } from './queries'
 import { StateOfVersion } from './room-statement'
@@ -40,7 +41,7 @@ export function StatementsView({ client }: { client: string }) {
           {t('statement.new')}
         </Button>
       </PaneHeader>
-      <div className={styles.body} data-region data-home tabIndex={-1}>
+      <div className={crisis.body} data-region data-home tabIndex={-1}>
         {data?.map((statement) => (
           <OneStatement
             key={statement.name}
@@ -74,7 +75,7 @@ function OneStatement({ client, statement, onEdit, onApprove }: OneStatementProp
   const version = langs[lang]
   return (
     <section className={styles.card}>
-      <div className={styles.subheader}>
+      <div className={crisis.subheader}>
         <h3 dir="auto">{nameOf(name)}</h3>
         {version && <StateOfVersion version={version} />}
         <LangChoice lang={lang} onChange={setLang} />
@@ -92,12 +93,12 @@ function OneStatement({ client, statement, onEdit, onApprove }: OneStatementProp
         </Button>
       </div>
       {version && (
-        <p className={styles.quoted} lang={lang} dir="auto">
+        <p className={crisis.quoted} lang={lang} dir="auto">
           {version.text}
         </p>
       )}
       {version && version.version > 0 && (
-        <p className={styles.note}>
+        <p className={crisis.note}>
           {t('statement.by', { by: version.writtenBy, at: time.compact(version.writtenAt) })}
         </p>
       )}

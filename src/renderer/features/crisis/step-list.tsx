@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl'
 import type { CrisisRoom, CrisisStep } from '@shared/model/crisis'
 import { useTime } from '../../parts/use-time'
 import { Button, IconButton } from '../../ui/button'
-import styles from './crisis.module.css'
+import crisis from './crisis.module.css'
+import styles from './step-list.module.css'
 import { useActInRoom } from './queries'
 import { StepDialog } from './step-dialog'
 import { useTold } from './use-told'
@@ -17,11 +18,11 @@ export function StepList({ client, room }: { client: string; room: CrisisRoom })
   const done = room.steps.filter(({ doneAt }) => doneAt !== null).length
   return (
     <section>
-      <div className={styles.subheader}>
+      <div className={crisis.subheader}>
         <h2>{room.playbook === null ? t('steps.own') : t('steps.title', { name: room.playbook })}</h2>
-        <span className={styles.note}>{t('steps.done', { done, of: room.steps.length })}</span>
+        <span className={crisis.note}>{t('steps.done', { done, of: room.steps.length })}</span>
       </div>
-      {room.steps.length === 0 && <p className={styles.quiet}>{t('steps.none')}</p>}
+      {room.steps.length === 0 && <p className={crisis.quiet}>{t('steps.none')}</p>}
       <ol className={styles.steps}>
         {room.steps.map((step) => (
           <Step key={step.id} client={client} room={room} step={step} onEdit={() => setEdited(step)} />

@@ -7,7 +7,8 @@ import { useTime } from '../../parts/use-time'
 import { useTopicWord } from '../../parts/use-topic-word'
 import { Chip } from '../../ui/chip'
 import { SentimentMark } from '../../ui/sentiment-mark'
-import styles from './crisis.module.css'
+import crisis from './crisis.module.css'
+import styles from './unanswered-list.module.css'
 
 /** Who still waits for an answer; each line leads to its case. */
 export function UnansweredList({ client, room }: { client: string; room: CrisisRoom }) {
@@ -16,13 +17,13 @@ export function UnansweredList({ client, room }: { client: string; room: CrisisR
   const { total, rows } = room.unanswered
   return (
     <section className={styles.unanswered}>
-      <div className={styles.subheader}>
+      <div className={crisis.subheader}>
         <h2>
           {room.isDrill ? t('drill') : t('title')} <span>{format.number(total)}</span>
         </h2>
-        <span className={styles.note}>{t('note')}</span>
+        <span className={crisis.note}>{t('note')}</span>
       </div>
-      {total === 0 && <p className={styles.quiet}>{t('none')}</p>}
+      {total === 0 && <p className={crisis.quiet}>{t('none')}</p>}
       <ul>
         {rows.map((row) => (
           <li key={row.mention.id}>
@@ -31,7 +32,7 @@ export function UnansweredList({ client, room }: { client: string; room: CrisisR
         ))}
       </ul>
       {total > rows.length && (
-        <p className={styles.quiet}>
+        <p className={crisis.quiet}>
           <Link
             to="/client/$client/inbox"
             params={{ client }}

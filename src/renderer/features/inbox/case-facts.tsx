@@ -37,7 +37,7 @@ export function CaseFacts({ client, detail, latest }: CaseFactsProps) {
         )}
         <Fact label={t('cases.channels')}>
           {detail.channels.map((platform) => (
-            <span key={platform} className={styles.channel} title={t(`platforms.${platform}`)}>
+            <span key={platform} title={t(`platforms.${platform}`)}>
               <PlatformIcon platform={platform} />
               <span className="visually-hidden">{t(`platforms.${platform}`)}</span>
             </span>

@@ -67,7 +67,7 @@ const tones = {
 function CaseHeader({ id, detail }: { id: number; detail: CaseDetail | undefined }) {
   const t = useTranslations()
   const note: ReactNode = detail && (
-    <span className={styles.chips}>
+    <span>
       <Chip tone={tones[detail.queue]}>{t(`cases.queues.${detail.queue}`)}</Chip>
       {detail.mentionCount > 1 && <Chip>{t('cases.mentions', { count: detail.mentionCount })}</Chip>}
       {detail.tags.map((tag) => (

@@ -4,7 +4,8 @@ import { PlatformIcon } from '../../parts/platform-icon'
 import { useTime } from '../../parts/use-time'
 import { Button } from '../../ui/button'
 import { Empty } from '../../ui/empty'
-import styles from './leads.module.css'
+import leads from './leads.module.css'
+import styles from './plain-list.module.css'
 import { leadQueries, useUnblock } from './queries'
 
 /** Who must not be written to, since when and why. */
@@ -24,11 +25,11 @@ export function BlockedList({ client }: { client: string }) {
           return (
             <li key={row.author}>
               <div>
-                <span className={styles.whom}>
+                <span className={leads.whom}>
                   <PlatformIcon platform={row.platform} />
                   <b dir="auto">{who}</b>
                 </span>
-                <span className={styles.words} dir="auto">
+                <span className={leads.words} dir="auto">
                   {row.reason ?? t('noReason')}
                   {row.accounts > 1 && ` · ${t('accounts', { count: row.accounts })}`}
                 </span>

@@ -6,7 +6,7 @@ import { useLanguageName } from '../../parts/use-language-name'
 import { useTime } from '../../parts/use-time'
 import { useTopicWord } from '../../parts/use-topic-word'
 import { Button } from '../../ui/button'
-import styles from './leads.module.css'
+import styles from './lead-facts.module.css'
 import { useTermText, useWhyText } from './use-why-text'
 
 /** What is known of a lead, and what was decided about it. */

@@ -5,7 +5,8 @@ import { PlatformIcon } from '../../parts/platform-icon'
 import { useTime } from '../../parts/use-time'
 import { Chip } from '../../ui/chip'
 import { SentimentMark } from '../../ui/sentiment-mark'
-import styles from './leads.module.css'
+import styles from './lead-list.module.css'
+import leads from './leads.module.css'
 import { useWhyText } from './use-why-text'
 
 interface LeadLineProps {
@@ -42,7 +43,7 @@ export function LeadLine({ row, isActive, onActivate, onEnter }: LeadLineProps) 
       onClick={onActivate}
       onDoubleClick={onEnter}
     >
-      <span className={styles.whom}>
+      <span className={leads.whom}>
         <PlatformIcon platform={row.platform} />
         <span>
           <b dir="auto">{row.who ?? t('nobody')}</b>
@@ -53,7 +54,7 @@ export function LeadLine({ row, isActive, onActivate, onEnter }: LeadLineProps) 
         <span>
           <SentimentMark tone={row.sentiment} word="" />
           <span className="visually-hidden">{s(row.sentiment)}</span>
-          <span className={styles.words} dir="auto" lang={row.lang ?? undefined}>
+          <span className={leads.words} dir="auto" lang={row.lang ?? undefined}>
             {row.excerpt === '' ? t('erased') : row.excerpt}
           </span>
         </span>

@@ -4,7 +4,7 @@ import type { LeadRow } from '@shared/model/lead'
 import { useCommand } from '../../commands/command-registry'
 import { keepFocus } from '../../parts/focus-kept'
 import { LeadLine } from './lead-line'
-import styles from './leads.module.css'
+import styles from './lead-list.module.css'
 
 interface LeadListProps {
   rows: readonly LeadRow[]

@@ -3,7 +3,7 @@ import type { LeadDetail } from '@shared/model/lead'
 import { useTime } from '../../parts/use-time'
 import { SentimentMark } from '../../ui/sentiment-mark'
 import { Stars } from '../../ui/stars'
-import styles from './leads.module.css'
+import styles from './lead-quote.module.css'
 
 /** What the person wrote, where and when, in their own language. */
 export function LeadQuote({ lead }: { lead: LeadDetail }) {

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { leadRules, type LeadFinding } from '@shared/model/lead'
 import { useWords } from '../../parts/use-words'
 import { Button } from '../../ui/button'
-import styles from './leads.module.css'
+import styles from './message-review.module.css'
 
 interface MessageReviewProps {
   text: string

@@ -6,7 +6,9 @@ import { PlatformIcon } from '../../parts/platform-icon'
 import { useTime } from '../../parts/use-time'
 import { Empty } from '../../ui/empty'
 import { SentimentMark } from '../../ui/sentiment-mark'
-import styles from './leads.module.css'
+import leads from './leads.module.css'
+import styles from './mirror-list.module.css'
+import plain from './plain-list.module.css'
 import { leadQueries } from './queries'
 
 /** Below the leads: how many of our own are left as those are. */
@@ -34,9 +36,9 @@ export function MirrorList({ client }: { client: string }) {
   if (!rows) return null
   if (rows.length === 0) return <Empty title={t('none')}>{t('noneHint')}</Empty>
   return (
-    <div className={styles.scroll} data-region data-home tabIndex={0} role="region" aria-label={t('label')}>
-      <p className={styles.lead}>{t('explained')}</p>
-      <ul className={styles.plain}>
+    <div className={plain.scroll} data-region data-home tabIndex={0} role="region" aria-label={t('label')}>
+      <p className={plain.lead}>{t('explained')}</p>
+      <ul className={plain.plain}>
         {rows.map((row) => (
           <li key={row.case}>
             <Link
@@ -44,15 +46,15 @@ export function MirrorList({ client }: { client: string }) {
               params={{ client }}
               search={{ q: `case:${row.case}`, case: row.case }}
             >
-              <span className={styles.whom}>
+              <span className={leads.whom}>
                 <PlatformIcon platform={row.platform} />
                 <b dir="auto">{row.who ?? t('nobody')}</b>
               </span>
-              <span className={styles.words} dir="auto" lang={row.lang ?? undefined}>
+              <span className={leads.words} dir="auto" lang={row.lang ?? undefined}>
                 <SentimentMark tone={row.sentiment} word="" />
                 <span className="visually-hidden">{s(row.sentiment)}</span> {row.excerpt}
               </span>
-              <span className={styles.wait}>
+              <span className={plain.wait}>
                 {t('waits', { span: time.span(time.now - row.waitingSince) })}
               </span>
             </Link>

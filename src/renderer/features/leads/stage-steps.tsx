@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { closedStages, type LeadDetail, type LeadStage } from '@shared/model/lead'
 import { runCommand } from '../../commands/command-registry'
-import styles from './leads.module.css'
+import styles from './stage-steps.module.css'
 import { useActOnLead } from './queries'
 
 const steps = ['new', 'answered', 'talking'] as const

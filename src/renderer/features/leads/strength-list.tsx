@@ -5,7 +5,8 @@ import type { Strength } from '@shared/model/lead'
 import { starterTopics } from '@shared/model/triage'
 import { useTopicWord } from '../../parts/use-topic-word'
 import { Button } from '../../ui/button'
-import styles from './leads.module.css'
+import leads from './leads.module.css'
+import styles from './plain-list.module.css'
 import { leadQueries, useDeclare } from './queries'
 import { WordsDialog } from './words-dialog'
 
@@ -29,7 +30,7 @@ export function StrengthList({ client }: { client: string }) {
           <li key={row.topic}>
             <div data-strength>
               <b dir="auto">{topicWord(row.topic)}</b>
-              <span className={styles.words} dir="auto" data-none={row.declared === null || undefined}>
+              <span className={leads.words} dir="auto" data-none={row.declared === null || undefined}>
                 {row.declared ?? t('nothingDeclared')}
               </span>
               <Voices row={row} />

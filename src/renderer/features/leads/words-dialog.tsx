@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button'
 import { Dialog, DialogActions } from '../../ui/dialog'
 import { TextInput } from '../../ui/field'
-import styles from './leads.module.css'
+import styles from './words-dialog.module.css'
 
 /** So much the engine takes. */
 const longest = 400

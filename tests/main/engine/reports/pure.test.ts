@@ -5,7 +5,7 @@ import { contrastWithWhite, channelsOf, readableAccent } from '@shared/text/acce
 import { busiestOutside, outsideHours } from '@shared/text/hours/outside-hours'
 import { duePeriod } from '../../../../src/main/engine/reports/due-period'
 import { firstWords, withoutContacts } from '../../../../src/main/engine/reports/first-words'
-import { unreadBefore } from '../../../../src/main/engine/reports/narrative'
+import { unreadBefore } from '../../../../src/main/engine/reports/unread-before'
 import { reportLanguage } from '../../../../src/main/engine/reports/report-language'
 import { knownScores, scoredPeriods } from '../../../../src/main/engine/reports/scorecard'
 import { withinTarget } from '../../../../src/main/engine/reports/within-target'
