@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClientId } from '../model/client'
-import { MentionId, type MentionDetail, type MentionRow } from '../model/mention-view'
+import { MentionId, type MentionDetail, type MentionRow, type OpenedMention } from '../model/mention-view'
 import { read, write } from './call'
 
 /** A list as the inbox asks for it: whose, and by which query (UX.md §5; the empty query is all). */
@@ -35,7 +35,7 @@ export const mentionCalls = {
   'mention.details': read(
     Listing.extend({ from: MentionId.nullable(), limit: z.number().int().min(1).max(500) }),
   ).gives<MentionDetail[]>(),
-  'mention.get': read(z.strictObject({ client: ClientId, id: MentionId })).gives<MentionDetail>(),
+  'mention.get': read(z.strictObject({ client: ClientId, id: MentionId })).gives<OpenedMention>(),
   'mention.facets': read(
     z.strictObject({ client: ClientId, queries: z.record(z.string().max(40), z.string().max(2000)) }),
   ).gives<MentionFacets>(),

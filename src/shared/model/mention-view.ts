@@ -99,3 +99,9 @@ export interface MentionDetail extends Omit<MentionRow, 'excerpt'> {
   revisions: Revision[]
   thread: ThreadEntry[]
 }
+
+/** A mention that is opened by itself. */
+export interface OpenedMention extends MentionDetail {
+  /** The names of the other sources through which the same came in. */
+  alsoIn: string[]
+}

@@ -7,6 +7,7 @@ import { inTransaction } from '../db/database'
 import { explainMention } from '../triage/explain'
 import type { Reader } from '../triage/triage'
 import { recordStep } from '../undo/record'
+import { sourcesOfSame } from './copy-store'
 import { facetsOf } from './facets-store'
 import { querySql } from './query-sql'
 import { countHits, getMention, listDetails, listRows, outlineOf } from './read-store'
@@ -25,7 +26,11 @@ export function mentionHandlers({ clients, now }: Workspace, reader: () => Promi
       listDetails(await clients.reading(client), compiled(query), from, limit),
     'mention.get': async ({ client, id }) => {
       const db = await clients.reading(client)
-      return { ...getMention(db, id), ...explainMention(db, await reader(), id) }
+      return {
+        ...getMention(db, id),
+        ...explainMention(db, await reader(), id),
+        alsoIn: sourcesOfSame(db, id),
+      }
     },
     'mention.facets': async ({ client, queries }) => {
       const db = await clients.reading(client)

@@ -63,3 +63,15 @@ export function otherSources(db: ReadDb, ids: readonly number[]): Map<number, st
   for (const { id, name } of rows) names.set(id, [...(names.get(id) ?? []), name])
   return names
 }
+
+/** The names of the sources of all that is the same as this mention: what it repeats, and what repeats that or itself. */
+export function sourcesOfSame(db: ReadDb, id: number): string[] {
+  return prepared<string>(
+    db,
+    `WITH first AS (SELECT coalesce((SELECT ofId FROM mentionCopy WHERE mentionId = :id), :id) AS id)
+     SELECT DISTINCT s.name FROM first JOIN mention m ON m.id = first.id OR m.id IN (SELECT mentionId FROM mentionCopy WHERE ofId = first.id)
+     JOIN source s ON s.id = m.sourceId WHERE m.id <> :id ORDER BY s.name`,
+  )
+    .pluck()
+    .all({ id })
+}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import type { MentionDetail } from '@shared/model/mention-view'
+import type { OpenedMention } from '@shared/model/mention-view'
 import { useLanguageName } from '../../parts/use-language-name'
 import { PlatformIcon } from '../../parts/platform-icon'
 import { useTime } from '../../parts/use-time'
@@ -11,7 +11,7 @@ import styles from './detail.module.css'
 import { WhyButton } from './why-button'
 
 /** What is known of a mention in one line of labelled values. */
-export function Facts({ client, mention }: { client: string; mention: MentionDetail }) {
+export function Facts({ client, mention }: { client: string; mention: OpenedMention }) {
   const t = useTranslations()
   const format = useFormatter()
   const time = useTime()
@@ -28,6 +28,7 @@ export function Facts({ client, mention }: { client: string; mention: MentionDet
         <Fact label={t('detail.platform')}>
           <PlatformIcon platform={mention.platform} /> {t(`platforms.${mention.platform}`)}
         </Fact>
+        {mention.alsoIn.length > 0 && <Fact label={t('detail.alsoIn')}>{mention.alsoIn.join(', ')}</Fact>}
         <Fact label={t('detail.sentiment')}>
           <SentimentMark tone={mention.sentiment} word={t(`sentiments.${mention.sentiment}`)} />
         </Fact>

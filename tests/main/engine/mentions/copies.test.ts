@@ -51,6 +51,11 @@ test('an article that two papers print word for word is one case; with other wor
   const list = (query: string) => running.engine.call('mention.page', { client, query, from: null })
   expect((await list('is:copy')).map(({ sourceName }) => sourceName)).toEqual(['Evening paper'])
   expect((await list('is:unread')).map(({ sourceName }) => sourceName)).toEqual(['Morning paper'])
+  const alsoIn = async (query: string) => {
+    const [{ id } = { id: 0 }] = await list(query)
+    return (await running.engine.call('mention.get', { client, id })).alsoIn
+  }
+  expect([await alsoIn('is:copy'), await alsoIn('is:unread')]).toEqual([['Morning paper'], ['Evening paper']])
   await addFeed('Night paper', entry('n1', 'https://night.example/velta', `${text} Nobody was sorry.`))
   expect(await cases()).toHaveLength(2)
   expect(await running.engine.call('client.verify', { client })).toMatchObject({ ok: true })
