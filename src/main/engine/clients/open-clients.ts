@@ -95,11 +95,7 @@ export class OpenClients {
 
   private async openReader(id: string): Promise<Database.Database> {
     const path = clientPath(this.dataFolder, id)
-    const open = async () => {
-      const db = await openForReading(path, clientMigrations)
-      db.pragma(`cache_size = ${-readerCacheKib}`)
-      return db
-    }
+    const open = () => openForReading(path, clientMigrations, readerCacheKib)
     const db = await open()
     if (schemaVersion(db) === clientMigrations.length) return db
     db.close()

@@ -24,14 +24,19 @@ export async function openForWriting(path: string, migrations: Migration[]): Pro
   })
 }
 
-/** Opens an existing file at the newest schema for reading only; others may go on writing to it. */
-export function openForReading(path: string, migrations: Migration[]): Promise<Database.Database> {
+/** Opens an existing file at the newest schema for reading only, with so much of it kept in memory; others may go on writing to it. */
+export function openForReading(
+  path: string,
+  migrations: Migration[],
+  cacheKib = 16_384,
+): Promise<Database.Database> {
   return guarded(path, () => {
     if (!existsSync(path)) throw new Failure('client-missing', { path })
     const db = new Database(path, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs })
     try {
       refuseNewer(db, path, migrations)
       db.pragma('trusted_schema = OFF')
+      db.pragma(`cache_size = ${-cacheKib}`)
       // What a query sets aside while it is answered is small, and gone with it.
       db.pragma('temp_store = MEMORY')
       return db
