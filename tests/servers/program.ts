@@ -20,8 +20,8 @@ export function says(program: string, ...args: string[]): string | null {
 interface Place {
   /** Removed when the server is closed. */
   folder: string
-  /** Where it greets whoever comes. */
-  port: number
+  /** Where it greets whoever comes: on this computer, or at a socket in the folder. */
+  port: number | string
   /** What it writes of itself, in the folder. */
   log: string
   /** It waits for a question instead of greeting. */
@@ -69,9 +69,9 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-function greets(port: number, isSilent: boolean): Promise<boolean> {
+function greets(port: number | string, isSilent: boolean): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
+    const socket = typeof port === 'string' ? connect(port) : connect(port, '127.0.0.1')
     socket.once(isSilent ? 'connect' : 'data', () => resolve(!socket.destroy().connecting))
     socket.once('error', () => resolve(false))
     socket.once('close', () => resolve(false))

@@ -16,7 +16,8 @@ const columns = `m.id, m.externalId, m.url, m.extras, m.retention, m.state, k.mi
 
 /**
  * Mentions of a source whose turn it is: first those of open cases, then the newest; none that was looked for after `before`, none that
- * is gone already, none written before `since`. At most `limit`.
+ * is gone already, none written before `since`. At most `limit`. One that had vanished is looked for though a list shows it again: only
+ * a look brings it back.
  */
 export function listSought(
   db: ReadDb,
@@ -28,7 +29,8 @@ export function listSought(
      LEFT JOIN mentionCheck k ON k.mentionId = m.id
      LEFT JOIN caseMention cm ON cm.mentionId = m.id
      LEFT JOIN caseFile c ON c.id = cm.caseId AND c.status = 'open'
-     WHERE m.sourceId = :source AND m.state NOT IN ('removed', 'deleted') AND m.lastSeenAt < :before
+     WHERE m.sourceId = :source AND m.state NOT IN ('removed', 'deleted')
+       AND (m.lastSeenAt < :before OR m.state = 'vanished')
        AND (k.checkedAt IS NULL OR k.checkedAt < :before) AND (m.id >= :since * 4096 OR c.id IS NOT NULL)
      ORDER BY c.id IS NULL, k.checkedAt IS NOT NULL, k.checkedAt, m.id DESC LIMIT :limit`,
   ).all({ source, since, before, limit })

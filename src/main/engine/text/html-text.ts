@@ -1,4 +1,4 @@
-import { compile, type HtmlToTextOptions } from 'html-to-text'
+import { compile, type FormatCallback, type HtmlToTextOptions } from 'html-to-text'
 
 const tagNames =
   'a|abbr|article|b|blockquote|body|br|center|code|dd|div|dl|dt|em|font|footer|form|h[1-6]|head|header|hr|html|i|' +
@@ -24,6 +24,13 @@ const maxLength = 1_000_000
 // The parser's time grows with the square of the tags left open; a page with more of them only loses its layout.
 const maxTags = 20_000
 
+/** Feeds of WordPress draw each emoji as a picture, so that readers without such letters show it too. */
+const drawnEmoji: FormatCallback = (element, _walk, builder) => {
+  builder.addInline((element.attribs as Record<string, string | undefined>)['alt'] ?? '', {
+    noWordTransform: true,
+  })
+}
+
 const options: HtmlToTextOptions = {
   wordwrap: false,
   // Deeper than any text that people write; a page made to exhaust us ends here.
@@ -34,7 +41,9 @@ const options: HtmlToTextOptions = {
     { selector: 'blockquote', options: { trimEmptyLines: true } },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
     ...skipped.map((selector) => ({ selector, format: 'skip' })),
+    { selector: 'img.wp-smiley', format: 'drawnEmoji' },
   ],
+  formatters: { drawnEmoji },
 }
 
 const fromMarkup = compile(options)

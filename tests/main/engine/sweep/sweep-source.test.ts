@@ -12,11 +12,12 @@ let source: number
 let now: number
 /** The items as the platform holds them: gone ones are null, or say so. */
 let items: Record<string, unknown>
+let hits: object[]
 beforeEach(async () => {
   now = Date.UTC(2026, 2, 2, 8)
   items = {}
   server = await startApiServer()
-  const hits = [1, 2, 3].map((id) => ({
+  hits = [1, 2, 3].map((id) => ({
     ...{ objectID: String(id), created_at_i: now / 1000 - id * 60, author: `dana${id}`, story_id: id },
     comment_text: `Velta never answers me. I am very disappointed, this is number ${id}.`,
   }))
@@ -67,7 +68,9 @@ test('what was read some hours ago is looked for again; a deleted one says so at
   now += 6 * hour
   await read()
   expect(await states()).toEqual({ 1: 'live', 2: 'deleted', 3: 'vanished' })
+  // Also where the platform lists it again, so that it was seen just now.
   items['3'] = { id: 3 }
+  server.on('hn.algolia.com/api/v1/search_by_date', () => ({ json: { hits: hits.slice(2), nbPages: 1 } }))
   now += 7 * hour
   await read()
   expect(await states()).toEqual({ 1: 'live', 2: 'deleted', 3: 'live' })

@@ -14,6 +14,10 @@ describe('HTML becomes text', () => {
       ),
     ).toBe('see our page')
   })
+  test('an emoji that WordPress has drawn is the letter that it stands for', () => {
+    const drawn = '<img src="https://s.w.example/1f525.png" alt="🔥" class="wp-smiley" style="height: 1em" />'
+    expect(htmlText(`<p>They are hot ${drawn}.</p>`)).toBe('They are hot 🔥.')
+  })
   test('scripts, styles and frames leave nothing behind', () => {
     const html =
       'Hi<script>alert(1)</script><style>p{}</style><iframe src="x">f</iframe><svg><text>s</text></svg>!'

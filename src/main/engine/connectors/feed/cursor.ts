@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Cursor } from '../outcome'
 
 /** Goes up whenever the parser reads something new out of the same bytes: the feed is then asked for whole again. */
-const parserVersion = 1
+const parserVersion = 2
 
 const Stored = z.object({
   v: z.literal(1),

@@ -4,7 +4,7 @@ import type { Outcome } from '../outcome'
 import { outcomeOfItems } from '../outcome-of-items'
 import { commentMention } from './comment-mention'
 import { readComments } from './comments'
-import { firstSpanMs, overlapMs } from './figures'
+import { overlapMs, spanMs } from './figures'
 import { Comment, User } from './schema'
 import { ask, siteAt } from './site'
 
@@ -19,7 +19,9 @@ export async function collectComments(reading: Reading): Promise<Outcome> {
   if (own && 'kind' in own) return own
   const words = settings['words'] ?? ''
   const known = Stored.safeParse(reading.cursor).data?.readAt
-  const read = await readComments(site, words, known === undefined ? now - firstSpanMs : known - overlapMs)
+  const lookBackTo = now - spanMs
+  const since = known === undefined ? lookBackTo : known - overlapMs
+  const read = await readComments(site, words, { since, lookBackTo })
   if ('kind' in read) return read
   const comments = read.comments.flatMap((comment) => Comment.safeParse(comment).data ?? [])
   const place = {

@@ -23,6 +23,9 @@ import { Comment, Comments, User, Written } from './schema'
 import { ask, siteAt, urlOf, type Site } from './site'
 import { wordpressTarget, type Target } from './target'
 
+/** `:)`, `8-O`, `:lol:` and the like, between blanks. */
+const typedFace = /(?<=^|\s)(?:[:;]-?[()?|dopx]|8-?o|8-\)|:(?:[a-z]+|!|\?+):)(?=\s|$)/giu
+
 /** Clocks differ. */
 const slackMs = 5 * 60_000
 
@@ -42,7 +45,7 @@ async function send(asking: Asking, outgoing: Outgoing): Promise<SendOutcome> {
   const target = wordpressTarget(to, asking.access.values)
   if (site === null || target === null) return { kind: 'failed', ...problem('no-target') }
   const content = escaped(text)
-  if ([...content].length > longestComment) return { kind: 'refused', ...problem('too-long') }
+  if (Buffer.byteLength(content) > longestComment) return { kind: 'refused', ...problem('too-long') }
   // Where its interface is has to be known before anything is written.
   const own = await ask(site, 'users/me', {}, User).catch(outcomeOfHttpError)
   if ('kind' in own) return notSentYet(own)
@@ -75,11 +78,17 @@ async function refused(
   const words = wordpressWords(body)
   const code = wordpressCode(body)
   if (code === 'comment_flood') return { kind: 'retry', words, untilMs: null }
-  // It refuses the same words twice: then the first try has arrived.
-  const earlier = code === 'comment_duplicate' ? await findIn(site, outgoing).catch(unclear) : null
-  if (earlier?.kind === 'sent') return earlier
+  if (code === 'comment_duplicate') return asDuplicate(site, outgoing, words)
   if (code.startsWith('rest_cannot')) return { kind: 'failed', words }
   return sendRefusal(answer, words, now)
+}
+
+/** It refuses the same words twice: the first try has arrived, be it that nobody may see it yet, or they were said before that. */
+async function asDuplicate(site: Site, outgoing: Outgoing, words: string): Promise<SendOutcome> {
+  const earlier = await findIn(site, outgoing).catch(unclear)
+  if (earlier.kind === 'sent') return earlier
+  const older = await findIn(site, { ...outgoing, since: 0 }).catch(unclear)
+  return older.kind === 'sent' ? { kind: 'refused', words } : { kind: 'unknown' }
 }
 
 function sentAs({ base }: Site, { id, link }: { id: number; link?: string | null | undefined }) {
@@ -115,11 +124,15 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** A site sets quotes and dashes as printers do. */
+/** A site sets quotes, dashes and signs as printers do, and draws the faces that people type. */
 function plainSigns(text: string): string {
   return text
-    .replace(/[‘’‚′]/gu, "'")
-    .replace(/[“”„″«»]/gu, '"')
+    .replace(/[‘’‚′`]/gu, "'")
+    .replace(/[“”„″«»]|''/gu, '"')
     .replace(/[-–—]+/gu, '-')
     .replace(/…/gu, '...')
+    .replace(/×/gu, 'x')
+    .replace(/™/gu, '(tm)')
+    .replace(typedFace, '🙂')
+    .replace(/\p{Extended_Pictographic}/gu, '🙂')
 }

@@ -53,10 +53,19 @@ export async function ask<T>(
   schema: z.ZodType<T>,
 ): Promise<JsonAnswer<T> | FailedOutcome> {
   const asked = await askJson(site.api, urlOf(site, path, query), schema)
-  const isNowhere = 'kind' in asked && asked.kind === 'bad-request' && asked.words === '404'
-  if (site.isPlain || !isNowhere) return asked
+  if (!('kind' in asked) || site.isPlain || !isElsewhere(asked)) return asked
+  const again = await askJson(site.api, urlOf({ ...site, isPlain: true }, path, query), schema)
+  if ('kind' in again && asked.kind === 'unreadable') return asked
   site.isPlain = true
-  return askJson(site.api, urlOf(site, path, query), schema)
+  return again
+}
+
+/** With plain addresses a server says that there is nothing, or the site shows its front page. */
+function isElsewhere(failed: FailedOutcome): boolean {
+  return (
+    (failed.kind === 'bad-request' && failed.words === '404') ||
+    (failed.kind === 'unreadable' && failed.found === 'html')
+  )
 }
 
 export function urlOf({ base, isPlain }: Site, path: string, query: Query): string {

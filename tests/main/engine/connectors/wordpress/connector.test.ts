@@ -7,6 +7,7 @@ import {
   contractNow,
   itemAt,
   mentionsIn,
+  stored,
   type ContractRun,
 } from '../../../../helpers/connector-contract'
 import { outgoing } from '../../../../helpers/sent-reply'
@@ -126,20 +127,41 @@ describe('a site, signed in', () =>
         items.push(...Array.from({ length: 2100 }, (_, index) => index + 1))
         expect(await collect()).toMatchObject({ kind: 'read', isPartial: true })
       })
-      test('is asked at the place that every site has where the usual one is not there', async () => {
+      test('is read again as far back as one page goes, for what was held back is shown late', async () => {
         const { server, items, collect } = run()
-        items.push(1000)
-        const nowhere = { status: 404, text: '<!doctype html><title>Not found</title>' }
-        server.on(new RegExp(`^${api}`), () => nowhere)
-        server.on(`${base}/`, (request) =>
-          request.query.get('rest_route') === '/wp/v2/users/me'
-            ? { json: { id: 3, name: 'Marta' } }
-            : listed(request, items, () => ({})),
-        )
-        expect(mentionsIn(await collect())).toHaveLength(1)
-        server.on(`${base}/`, () => nowhere)
-        expect(await collect()).toMatchObject({ kind: 'bad-request', status: 404 })
+        const shown = (before: string) => serve(server, items, () => ({ content: { rendered: before } }))
+        items.push(...Array.from({ length: 150 }, (_, index) => 701 + 2 * index))
+        const first = await collect()
+        items.push(996)
+        items.sort((one, other) => one - other)
+        shown('<p>Now it says this.</p>')
+        const again = mentionsIn(await collect(stored(first), itemAt(1100)))
+        expect(again).toHaveLength(100)
+        expect(again.map(({ externalId }) => externalId)).toContain(idOf(996))
+        expect(new Set(again.map(({ text }) => text))).toEqual(new Set(['Now it says this.']))
       })
+      test.each([
+        ['is nothing', 404],
+        ['is its front page', 200],
+      ])(
+        'is asked at the place that every site has where at the usual one there %s',
+        async (_what, status) => {
+          const { server, items, collect } = run()
+          items.push(1000)
+          const nowhere = { status, text: '<!doctype html><title>Velta</title>' }
+          server.on(new RegExp(`^${api}`), () => nowhere)
+          server.on(`${base}/`, (request) =>
+            request.query.get('rest_route') === '/wp/v2/users/me'
+              ? { json: { id: 3, name: 'Marta' } }
+              : listed(request, items, () => ({})),
+          )
+          expect(mentionsIn(await collect())).toHaveLength(1)
+          server.on(`${base}/`, () => nowhere)
+          expect(await collect()).toMatchObject(
+            status === 404 ? { kind: 'bad-request', status } : { kind: 'unreadable', found: 'html' },
+          )
+        },
+      )
       test('does not take its password to another site', async () => {
         const { reading, server } = run()
         for (const site of ['other.example', 'blog.example'])
@@ -205,7 +227,7 @@ describe('words, without an account', () =>
 
 function answers(run: () => ContractRun): void {
   const to = { externalId: idOf(1000), replyRef: { post: 12, comment: 1000 } }
-  const text = 'We’re sorry, Dana – a < b & "soon".'
+  const text = 'We’re sorry, Dana – a < b & "soon". :-)'
   const { signal } = new AbortController()
   const sender = () => {
     const { http } = run().reading()
@@ -215,7 +237,7 @@ function answers(run: () => ContractRun): void {
     sender().send(outgoing(more, words), signal)
   const find = () => sender().find?.(outgoing(to, text), signal)
   const written: Record<string, unknown>[] = []
-  /** A site that takes the same words only once, and sets quotes and dashes in its own way. */
+  /** A site that takes the same words only once, sets quotes and dashes in its own way, and draws faces. */
   const holds = (server: ApiServer, isLost = false) => {
     written.length = 0
     server.on(`${api}/comments`, (request) => {
@@ -223,7 +245,8 @@ function answers(run: () => ContractRun): void {
       expect(request.headers['authorization']).toBe(basic)
       if (written.length > 0) return refused(409, 'comment_duplicate', 'Duplicate comment detected.')
       const { content, post, parent } = JSON.parse(request.body) as Record<string, unknown>
-      const rendered = `<p>${String(content).replaceAll('’', '&#8217;').replaceAll('"', '&#8221;')}</p>`
+      const set = String(content).replaceAll('’', '&#8217;').replaceAll('"', '&#8221;').replace(':-)', '🙂')
+      const rendered = `<p>${set}</p>`
       written.push(commentOf(1001, { post, parent, author: 3, content: { rendered } }))
       return isLost ? { line: 'drop' } : { status: 201, json: { ...written[0], status: 'hold' } }
     })
@@ -234,7 +257,7 @@ function answers(run: () => ContractRun): void {
       ...{ kind: 'sent', externalId: idOf(1001), url: `https://${base}/parcels/#comment-1001` },
     })
     expect(JSON.parse(run().server.requests.at(-1)?.body ?? '')).toEqual({
-      ...{ post: 12, parent: 1000, content: 'We’re sorry, Dana – a &lt; b &amp; "soon".' },
+      ...{ post: 12, parent: 1000, content: 'We’re sorry, Dana – a &lt; b &amp; "soon". :-)' },
     })
   })
   test('that was taken though its answer was lost is found, and sent again it stands once', async () => {
@@ -245,6 +268,17 @@ function answers(run: () => ContractRun): void {
     expect(await find()).toMatchObject({ kind: 'sent', externalId: idOf(1001) })
     expect(await send()).toMatchObject({ kind: 'sent', externalId: idOf(1001) })
     expect(written).toHaveLength(1)
+  })
+  test('that says what was said before is refused', async () => {
+    const { server } = run()
+    holds(server)
+    await send()
+    Object.assign(written[0] ?? {}, { date_gmt: gmt(itemAt(900)) })
+    expect(await send()).toEqual({ kind: 'refused', words: 'Duplicate comment detected.' })
+  })
+  test('that waits to be let through is not said to have stayed away', async () => {
+    run().server.faults = [null, refused(409, 'comment_duplicate', 'Duplicate comment detected.')]
+    expect(await send()).toEqual({ kind: 'unknown' })
   })
   test.each([
     [
@@ -274,7 +308,8 @@ function answers(run: () => ContractRun): void {
     expect(await send()).toMatchObject({ kind: 'retry' })
   })
   test('that is too long, or that belongs to another site, is not even tried', async () => {
-    expect(await send(to, '<'.repeat(20_000))).toEqual({ kind: 'refused', words: 'too-long' })
+    for (const long of ['<'.repeat(20_000), 'ñ'.repeat(32_763)])
+      expect(await send(to, long)).toEqual({ kind: 'refused', words: 'too-long' })
     for (const other of [
       { ...to, externalId: 'blog.example/1000' },
       { ...to, replyRef: {} },
