@@ -57,8 +57,8 @@ export const sourceCalls = {
   'source.gaps': read(OneSource).gives<SourceGap[]>(),
   /** What the platform itself says of it in sum, the latest first. */
   'source.ratings': read(OneSource).gives<RatingReading[]>(),
-  /** Cuts off a reading that is under way. */
-  'source.cancel': write(OneSource, ['source']).gives(),
+  /** Cuts off a reading that is under way; what it had stored already stays. */
+  'source.cancel': write(OneSource, ['source', 'mention']).gives(),
   /** How often it is read, or at which times (`cron`, five fields on the client's clocks); and what it is called. */
   'source.set': write(
     OneSource.extend({

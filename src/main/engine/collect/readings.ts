@@ -57,7 +57,7 @@ export class Readings {
     return run
   }
 
-  /** Cuts off a reading that is under way; nothing of it is kept. */
+  /** Cuts off a reading that is under way: no line of it is kept, and it goes on from where the one before it ended. */
   cancel(client: string, sourceId: number): void {
     this.stops.get(keyOf(client, sourceId))?.abort(new Failure('reading-stopped'))
   }

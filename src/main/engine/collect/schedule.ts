@@ -78,7 +78,7 @@ export class Schedule {
     return this.readings.read(client, sourceId)
   }
 
-  /** Cuts off a reading that is under way; nothing of it is kept. */
+  /** Cuts off a reading that is under way. */
   cancel(client: string, sourceId: number): void {
     this.readings.cancel(client, sourceId)
   }
