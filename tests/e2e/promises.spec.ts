@@ -67,6 +67,7 @@ test('a promise that was written down by hand becomes overdue, is closed with it
   await expect(promises.heading).toContainText(words('promises.kept', { count: 1, of: 1 }))
 
   await expect(promises.list).toBeFocused()
+  await expect(new Frame(page).outcome).toContainText('Marta calls about the hinge')
   await page.keyboard.press('z')
   await expect(promises.group('overdue')).toContainText('Marta calls about the hinge')
   await expect(promises.group('closed')).toBeHidden()

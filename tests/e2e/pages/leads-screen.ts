@@ -33,6 +33,8 @@ export class LeadsScreen {
     await this.page.keyboard.press('g')
     await this.page.keyboard.press('l')
     await this.rows.first().waitFor()
+    // What keys do is done with the lead that is open beside the list.
+    await this.pane.getByRole('heading').first().waitFor()
   }
 
   view(name: string): Locator {

@@ -86,9 +86,7 @@ export function useRemoveView(client: string) {
 }
 
 export function useUndo(client: string) {
-  return useChange(client, (step: number | undefined) =>
-    call('undo.undo', { client, ...(step !== undefined && { step }) }),
-  )
+  return useChange(client, () => call('undo.undo', { client }))
 }
 
 export function useErase(client: string) {

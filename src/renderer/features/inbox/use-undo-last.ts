@@ -12,11 +12,11 @@ export function useUndoLast(client: string | undefined): (() => void) | undefine
   const stepText = useStepText()
   const { data: steps = [] } = useQuery({ ...caseQueries.undo(client ?? ''), enabled: client !== undefined })
   const undo = useUndo(client ?? '')
-  const [last] = steps
-  if (!last || client === undefined) return undefined
+  if (steps.length === 0 || client === undefined) return undefined
+  // Not the newest of these: right after something was done they are still those from before it.
   return () =>
-    undo.mutate(last.id, {
-      onSuccess: () => sayOutcome({ text: t('undone', { text: stepText(last) }) }),
+    undo.mutate(undefined, {
+      onSuccess: (undone) => undone && sayOutcome({ text: t('undone', { text: stepText(undone) }) }),
       onError: sayFailure,
     })
 }
