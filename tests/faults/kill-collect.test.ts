@@ -131,10 +131,13 @@ test('a program that is killed a hundred times while it reads loses nothing, dou
   await withEngine(async (engine) => {
     const collect = async () =>
       (await engine.call('source.collect', { client })).map(({ lastRun }) => lastRun)
-    // A backlog may be more than one reading takes, and one reading may find known what was stored when another was cut.
-    for (let quiet = 0; quiet < 2; now += 1000) {
+    // A backlog may be more than one reading takes, and one reading may find known what was stored when another was cut. The last readings
+    // follow close upon each other: what a reading looks for again from time to time was looked for by then.
+    now += betweenPassesMs
+    for (let quiet = 0; quiet < 2;) {
       const isQuiet = (await collect()).every((run) => run?.added === 0)
       quiet = isQuiet ? quiet + 1 : 0
+      now += isQuiet ? 1000 : betweenPassesMs
     }
     const { sources } = collectedIn(folder, client)
     for (const [index, { held }] of sources.entries())
