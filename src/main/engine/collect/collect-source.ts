@@ -116,9 +116,9 @@ async function storeMentions(
   outcome: Outcome,
   { db, now, turn, signal, reader }: Collecting,
 ): Promise<() => IngestResult> {
+  if (outcome.kind !== 'read') return () => ({ added: 0, revised: 0, duplicate: 0 })
   const { id: sourceId, platform, subjectId } = source
   const origin = { sourceId, platform, subjectIds: [subjectId], importId: null }
   const readMention = mentionReader(db, await reader())
-  const mentions = outcome.kind === 'read' ? outcome.mentions : []
-  return storeInTurns(mentions, { db, origin, readMention, now: now(), turn, signal })
+  return storeInTurns(outcome.mentions, { db, origin, readMention, now: now(), turn, signal })
 }

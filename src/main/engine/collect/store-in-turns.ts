@@ -1,6 +1,6 @@
 import type { IncomingMention } from '@shared/model/mention'
 import type { WriteDb } from '../db/database'
-import { ingest, type IngestResult, type ReadMention } from '../mentions/ingest'
+import { ingest, oldestFirst, type IngestResult, type ReadMention } from '../mentions/ingest'
 import type { Origin } from '../mentions/origin'
 
 /** How long a slice should hold the thread, so that who asks for a page of the inbox meanwhile hardly notices. */
@@ -25,9 +25,10 @@ export async function storeInTurns(
   mentions: readonly IncomingMention[],
   { db, origin, readMention, now, turn, signal }: Storing,
 ): Promise<() => IngestResult> {
-  const batch = mentions
-    .toSorted((a, b) => (a.publishedAt ?? now) - (b.publishedAt ?? now))
-    .map((mention) => ({ origin, mention }))
+  const batch = oldestFirst(
+    mentions.map((mention) => ({ origin, mention })),
+    now,
+  )
   const all: IngestResult = { added: 0, revised: 0, duplicate: 0 }
   const storeUpTo = (end: number) => {
     const result = ingest(db, batch.splice(0, end), readMention, now)

@@ -38,7 +38,7 @@ export function ingest(
   device = '',
 ): IngestResult {
   // Rows written in time order go to the end of the table and of the search index: twice the speed of random order.
-  const ordered = batch.toSorted((a, b) => (a.mention.publishedAt ?? now) - (b.mention.publishedAt ?? now))
+  const ordered = oldestFirst(batch, now)
   return inTransaction(db, () => {
     const result: IngestResult = { added: 0, revised: 0, duplicate: 0 }
     const cases = caseFollower(db, now, device)
@@ -55,6 +55,11 @@ export function ingest(
     alongside(result)
     return result
   })
+}
+
+/** What says no time counts as written now. */
+export function oldestFirst<Item extends { mention: IncomingMention }>(items: Item[], now: number): Item[] {
+  return items.toSorted((a, b) => (a.mention.publishedAt ?? now) - (b.mention.publishedAt ?? now))
 }
 
 function ingestOne(

@@ -18,6 +18,7 @@ export interface Told {
 }
 
 const minuteMs = 60_000
+
 /** The summary in sentences: each says one figure, with its number; what got worse comes first. */
 export function narrativeOf(told: Told, language: ReportLanguage): ReportWords {
   const { words } = language
