@@ -16,7 +16,7 @@ import { packed } from './pack'
 import type { LabelledText } from './texts'
 import { asOneScore, trainHead, unhappyStart, type HeadPlan, type TrainedHead } from './train-head'
 
-const rows = { main: 2 ** 19, intent: 2 ** 16 }
+const rows = { main: 2 ** 20, intent: 2 ** 16 }
 const ofOurOwn = ({ source }: LabelledText) => source === 'own corpus'
 
 /** Trains all heads on labelled texts and packs them. The same texts give the same bytes. */
@@ -27,7 +27,7 @@ export function buildModel(
 ): TriageModel {
   const space = featureSpace(texts, lexicon)
   const plans = headPlans(texts)
-  const train = (plan: HeadPlan) => trainHead(texts, space.vectors, langs, plan)
+  const train = (plan: HeadPlan) => trainHead(texts, space, langs, plan)
   const sentiment = train(plans.sentiment)
   const mixed = asOneScore(train(plans.mixed))
   const complaint = asOneScore(
@@ -55,14 +55,15 @@ export function buildModel(
 function headPlans(
   texts: readonly LabelledText[],
 ): Record<'sentiment' | 'mixed' | 'complaint' | 'intent', HeadPlan> {
-  const binary = { classes: 2, rate: 0.03, epochs: 20, pull: 0.001, isMeasure: ofOurOwn }
+  const binary = { classes: 2, rate: 0.03, epochs: 16, pull: 0.005, rounds: 1, isMeasure: ofOurOwn }
   return {
     sentiment: {
       classes: 3,
       examples: sentimentExamples(texts),
-      rate: 0.012,
-      epochs: 16,
+      rate: 0.02,
+      epochs: 10,
       pull: 0.01,
+      rounds: 4,
       quality: evenQuality,
       isMeasure: ({ isWeak }) => !isWeak,
     },
@@ -75,6 +76,7 @@ function headPlans(
       rate: 0.05,
       epochs: 12,
       pull: 0.001,
+      rounds: 1,
       quality: evenQuality,
       isMeasure: ofOurOwn,
     },

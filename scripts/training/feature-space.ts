@@ -7,28 +7,47 @@ import { tokenize } from '../../src/shared/text/reading/tokenize'
 import type { LabelledText } from './texts'
 import { VectorsBuilder, type Vectors } from './vectors'
 
-/** While training, features have more room than they are packed into in the end: here hardly two share a place. */
-export const places = 2 ** 22
+/** While features are gathered they have more room than they are packed into in the end: here hardly two share a place. */
+const gathered = 2 ** 25
 const wordPlaces = 2 ** 18
+/** A feature of one text only says what that text said: what is learned from it is missed when it is left out of the model. */
+const leastTexts = 2
 
-/** The features of all texts: as vectors over `places`, and of each place its feature's hash and in how many texts it is. */
+/** The features of all texts: as vectors over places, and of each place its feature's hash and in how many texts it is. */
 export interface FeatureSpace {
   vectors: Vectors
   hashes: Uint32Array
   counts: Uint32Array
 }
 
+/** Only the features of two texts at least are kept. */
 export function featureSpace(
   texts: readonly LabelledText[],
   lexicon: (lang: string) => Lexicon,
 ): FeatureSpace {
+  const { vectors, hashes, counts } = allFeatures(texts, lexicon)
+  const kept = counts.reduce((sum, count) => sum + (count < leastTexts ? 0 : 1), 0)
+  const space = { hashes: new Uint32Array(kept), counts: new Uint32Array(kept) }
+  const placeOf = new Int32Array(gathered).fill(-1)
+  let next = 0
+  for (let place = 0; place < gathered; place += 1) {
+    if (counts[place]! < leastTexts) continue
+    space.hashes[next] = hashes[place]!
+    space.counts[next] = counts[place]!
+    placeOf[place] = next
+    next += 1
+  }
+  return { ...space, vectors: moved(vectors, placeOf) }
+}
+
+function allFeatures(texts: readonly LabelledText[], lexicon: (lang: string) => Lexicon): FeatureSpace {
   const builder = new VectorsBuilder()
-  const hashes = new Uint32Array(places)
-  const counts = new Uint32Array(places)
-  const lastText = new Uint32Array(places)
+  const hashes = new Uint32Array(gathered)
+  const counts = new Uint32Array(gathered)
+  const lastText = new Uint32Array(gathered)
   texts.forEach(({ text, lang }, at) => {
     forEachFeature(read(ownPart(text), lexicon(lang)), (hash, _from, _to, value) => {
-      const place = hash & (places - 1)
+      const place = hash & (gathered - 1)
       builder.add(place, value)
       hashes[place] = hash
       if (lastText[place] !== at + 1) counts[place]! += 1
@@ -37,6 +56,19 @@ export function featureSpace(
     builder.endRow()
   })
   return { vectors: builder.build(), hashes, counts }
+}
+
+/** The same rows with each index at its new place; below zero it is left out. */
+function moved({ starts, indexes, values }: Vectors, placeOf: Int32Array): Vectors {
+  const builder = new VectorsBuilder()
+  for (let row = 1; row < starts.length; row += 1) {
+    for (let at = starts[row - 1]!; at < starts[row]!; at += 1) {
+      const place = placeOf[indexes[at]!]!
+      if (place >= 0) builder.add(place, values[at]!)
+    }
+    builder.endRow()
+  }
+  return builder.build()
 }
 
 /** In how many texts each word is, by its hash, as the model keeps it. */

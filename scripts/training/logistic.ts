@@ -2,7 +2,7 @@ import type { Vectors } from './vectors'
 
 export interface Training {
   classes: number
-  /** Size of the table, a power of two. */
+  /** How many features there are. */
   size: number
   epochs: number
   rate: number

@@ -7,8 +7,6 @@ export interface Packable {
   table: Float32Array
 }
 
-/** A feature of one text only says what that text said. */
-const leastTexts = 2
 const largest = 127
 
 /**
@@ -41,7 +39,6 @@ function byWorth(heads: readonly Packable[], scales: readonly number[], counts: 
   const worth = new Float32Array(counts.length)
   heads.forEach(({ table, classes }, head) => {
     for (let place = 0; place < counts.length; place += 1) {
-      if (counts[place]! < leastTexts) continue
       for (let label = 0; label < classes; label += 1) {
         const size = (Math.abs(table[place * classes + label]!) / scales[head]!) * Math.log2(counts[place]!)
         if (size > worth[place]!) worth[place] = size

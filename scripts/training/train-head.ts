@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { calibrate, type Quality } from './calibrate'
-import { places } from './feature-space'
-import { scoresOf, trainLogistic, type Example, type Training, type Weights } from './logistic'
+import type { FeatureSpace } from './feature-space'
+import { scoresOf, trainLogistic, type Example, type Weights } from './logistic'
 import type { LabelledText } from './texts'
-import type { Vectors } from './vectors'
 
 /** One text in ten of the training data is kept back to fit what a language adds to a class, and how sure the scores are. */
 const keptBack = 10
@@ -24,6 +23,8 @@ export interface HeadPlan {
   rate: number
   epochs: number
   pull: number
+  /** Trained so many times in orders of their own, and the mean of them taken: a single one depends on its order by up to a point. */
+  rounds: number
   /** Another head whose weights this one starts from, turned into its own. */
   startsFrom?: { head: TrainedHead; turned: (weights: Weights) => Float32Array }
   quality: Quality
@@ -34,17 +35,18 @@ export interface HeadPlan {
 /** First without a tenth, to calibrate on it; then with all. */
 export function trainHead(
   texts: readonly LabelledText[],
-  vectors: Vectors,
+  { vectors, hashes }: FeatureSpace,
   langs: string[],
   plan: HeadPlan,
 ): TrainedHead {
-  const { classes, examples, rate, epochs, pull, startsFrom } = plan
-  const training: Training = { classes, size: places, epochs, rate, pull, seed }
+  const { classes, examples, rate, epochs, pull, rounds, startsFrom } = plan
+  const training = { classes, size: hashes.length, epochs, rate, pull }
+  const seeds = Array.from({ length: rounds }, (_, round) => seed + round)
+  const trained = (of: Example[], initial?: Float32Array) =>
+    meanOf(seeds.map((one) => trainLogistic(vectors, of, { ...training, seed: one }, initial)))
   const isHeld = ({ row }: Example) => isKeptBack(texts[row]!.text)
-  const trial = trainLogistic(
-    vectors,
+  const trial = trained(
     examples.filter((example) => !isHeld(example)),
-    training,
     startsFrom?.turned(startsFrom.head.trial),
   )
   const held = examples.filter(
@@ -58,11 +60,17 @@ export function trainHead(
     weight: classes === 2 ? 1 : weight,
   }))
   return {
-    ...trainLogistic(vectors, examples, training, startsFrom?.turned(startsFrom.head)),
+    ...trained(examples, startsFrom?.turned(startsFrom.head)),
     classes,
     trial,
     ...calibrate(readings, langs, classes, plan.quality),
   }
+}
+
+function meanOf(all: readonly Weights[]): Weights {
+  const mean = (values: readonly Float32Array[]) =>
+    values[0]!.map((_, at) => values.reduce((sum, one) => sum + one[at]!, 0) / values.length)
+  return { table: mean(all.map(({ table }) => table)), bias: mean(all.map(({ bias }) => bias)) }
 }
 
 function isKeptBack(text: string): boolean {

@@ -11,6 +11,7 @@ import { figuresOf } from './figures'
 import { buildLanguageTable } from './languages'
 import { modelCard } from './model-card'
 import { readCorpus, readPublic } from './texts'
+import { yardstickOf } from './yardstick'
 
 const { values } = parseArgs({
   options: {
@@ -31,7 +32,8 @@ say(`languages.bin: ${languages.length} bytes`)
 
 const lexicon = loadLexicons()
 // Only what may ship: public sets under open licences, and our own.
-const texts = [...readPublic(data, 'train-open'), ...readCorpus(corpus, 'train', readableLangs)]
+const open = readPublic(data, 'train-open')
+const texts = [...open, ...readCorpus(corpus, 'train', readableLangs)]
 say(`training on ${texts.length} texts …`)
 const model = buildModel(texts, lexicon, readableLangs)
 const packed = encodeTriageModel(model)
@@ -47,6 +49,7 @@ const figures = {
   public: figuresOf(measured, reader),
   complaints: figuresOf(complaints, reader),
   own: figuresOf(readCorpus(corpus, 'test', readableLangs), reader),
+  yardstick: yardstickOf(open, measured),
 }
 writeFileSync(join(models, 'figures.json'), `${JSON.stringify(figures, null, 1)}\n`)
 writeFileSync(

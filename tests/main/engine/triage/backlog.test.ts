@@ -94,7 +94,10 @@ test('quality is measured on what the user said, before and after, and sums to t
 
 test('key phrases are those that complaints have and other mentions lack', async () => {
   await importTexts([
-    ...Array.from({ length: 8 }, (_, at) => `Terrible, the pilot light went out again, rude staff ${at}`),
+    ...Array.from(
+      { length: 8 },
+      (_, at) => `You never answer, the pilot light went out again, I want a refund ${at}`,
+    ),
     ...Array.from({ length: 30 }, (_, at) => `Lovely shop, thank you so much, great people ${at}`),
   ])
   const phrases = await held.engine.call('triage.phrases', { client, query: 'complaint:yes' })

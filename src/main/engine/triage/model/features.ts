@@ -5,9 +5,14 @@ import type { Token } from '@shared/text/reading/tokenize'
 export type Visit = (hash: number, from: number, to: number, value: number) => void
 
 /** Seeds that keep the families of features apart. */
-const family = { word: 0x1, pair: 0x2, skip: 0x3, letters: 0x4, list: 0x5, shape: 0x6, cue: 0x7 }
+const family = {
+  ...{ word: 0x1, pair: 0x2, letters: 0x4, list: 0x5, shape: 0x6, cue: 0x7 },
+  ...{ stemPair: 0x8, stemSkip: 0x9 },
+}
 const shortestLetters = 3
 const longestLetters = 5
+/** What is left of a word without its endings, roughly; two of them go together in many more texts than two words do. */
+const stemLength = 5
 const weights = { words: 1, letters: 0.7, lists: 0.6 }
 const edge = 0x5f
 const prime = 0x01000193
@@ -23,36 +28,40 @@ export function forEachFeature(reading: Reading, visit: Visit): void {
   shapeFeatures(reading, visit)
 }
 
-/** The words, pairs of words and pairs with a gap: what a client's own jargon is made of. */
-export function forEachWordFeature({ tokens, negated }: Reading, visit: Visit): void {
-  const telling: number[] = []
-  const hashes: number[] = []
+/** The words, pairs of words, and pairs of stems beside each other or with a gap: what a client's own jargon is made of. */
+export function forEachWordFeature(reading: Reading, visit: Visit): void {
+  const { places, words, stems } = tellingTokens(reading)
+  const value = weights.words / Math.sqrt(1 + places.length)
+  for (let index = 0; index < places.length; index += 1) {
+    const at = places[index] as number
+    const word = words[index] as number
+    const stem = stems[index] as number
+    visit(mix(word, family.word), at, at + 1, value)
+    if (index === 0) continue
+    const before = places[index - 1] as number
+    visit(mix(mix(words[index - 1] as number, word), family.pair), before, at + 1, value)
+    visit(mix(mix(stems[index - 1] as number, stem), family.stemPair), before, at + 1, value)
+    if (index === 1) continue
+    const earlier = places[index - 2] as number
+    visit(mix(mix(stems[index - 2] as number, stem), family.stemSkip), earlier, at + 1, value)
+  }
+}
+
+/** The tokens that say something, with the hashes of their words and stems, which differ where they are negated. */
+function tellingTokens({ tokens, negated }: Reading): Record<'places' | 'words' | 'stems', number[]> {
+  const places: number[] = []
+  const words: number[] = []
+  const stems: number[] = []
   for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at] as Token
-    if (token.kind === 'mark' && !isVoice(token.key)) continue
-    telling.push(at)
-    hashes.push(hashText(token.key, negated[at] === 1 ? 0x9e37 : 0))
+    const { kind, key } = tokens[at] as Token
+    if (kind === 'mark' && !isVoice(key)) continue
+    const seed = negated[at] === 1 ? 0x9e37 : 0
+    const word = hashText(key, seed)
+    places.push(at)
+    words.push(word)
+    stems.push(key.length <= stemLength ? word : hashText(key.slice(0, stemLength), seed))
   }
-  const value = weights.words / Math.sqrt(1 + telling.length)
-  for (let index = 0; index < telling.length; index += 1) {
-    const at = telling[index] as number
-    const hash = hashes[index] as number
-    visit(mix(hash, family.word), at, at + 1, value)
-    if (index > 0)
-      visit(
-        mix(mix(hashes[index - 1] as number, hash), family.pair),
-        telling[index - 1] as number,
-        at + 1,
-        value,
-      )
-    if (index > 1)
-      visit(
-        mix(mix(hashes[index - 2] as number, hash), family.skip),
-        telling[index - 2] as number,
-        at + 1,
-        value,
-      )
-  }
+  return { places, words, stems }
 }
 
 function letterFeatures({ tokens, negated }: Reading, visit: Visit): void {

@@ -1,3 +1,5 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+
 /** One thing that the model tells of a text, over one or more classes. */
 export interface Head {
   name: string
@@ -44,8 +46,9 @@ interface Header extends Omit<TriageModel, 'tables' | 'wordCounts'> {
   wordCounts: number
 }
 
-/** Header length (uint32, little-endian), header (JSON), then the tables one after another, then the counts of words. */
-export function decodeTriageModel(file: Buffer): TriageModel {
+/** Packed by gzip: header length (uint32, little-endian), header (JSON), then the tables one after another, then the counts of words. */
+export function decodeTriageModel(packed: Buffer): TriageModel {
+  const file = gunzipSync(packed)
   const headerEnd = 4 + file.readUInt32LE(0)
   const header = JSON.parse(file.toString('utf8', 4, headerEnd)) as Header
   let at = headerEnd
@@ -68,12 +71,8 @@ export function encodeTriageModel({ tables, wordCounts, ...model }: TriageModel)
   const text = Buffer.from(JSON.stringify(header))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(text.length)
-  return Buffer.concat([
-    length,
-    text,
-    ...tables.flatMap(({ tags, weights }) => [tags, weights]).map(bytesOf),
-    bytesOf(wordCounts),
-  ])
+  const parts = tables.flatMap(({ tags, weights }) => [tags, weights])
+  return gzipSync(Buffer.concat([length, text, ...parts.map(bytesOf), bytesOf(wordCounts)]), { level: 9 })
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint8Array | Int8Array): Buffer {

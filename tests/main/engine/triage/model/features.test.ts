@@ -76,6 +76,11 @@ describe('the features of a text', () => {
     expect(withGap('came broken again')[0]?.hash).toBe(withGap('came damaged again')[0]?.hash)
     expect(withGap('came broken again')[0]?.hash).not.toBe(withGap('came broken today')[0]?.hash)
   })
+  test('have pairs of stems in common where the words are other forms of the same', () => {
+    expect(common('delivering parcels', 'delivered parcel', forEachWordFeature)).toBe(1)
+    expect(common('delivering parcels', 'delivered letter', forEachWordFeature)).toBe(0)
+    expect(common('not delivering parcels', 'delivered parcel', forEachWordFeature)).toBe(0)
+  })
   test('have letters in common where long words are forms of one, and hardly any where they are not', () => {
     const forms = common('unzuverlässigkeit', 'unzuverlässigen')
     const strangers = common('unzuverlässigkeit', 'kommunikationsweg')
@@ -113,7 +118,7 @@ describe('the weight of a text', () => {
     featuresOf(text, each).reduce((sum, { value }) => sum + value * value, 0)
   test.each([1, 3, 10, 30, 100, 250])('is bounded for a text of %i sentences', (times) => {
     expect(weightOf(sentence.repeat(times))).toBeLessThan(12)
-    expect(weightOf(sentence.repeat(times), forEachWordFeature)).toBeLessThan(3)
+    expect(weightOf(sentence.repeat(times), forEachWordFeature)).toBeLessThan(4)
   })
   test.each(['ok', 'a', '5', '😡', 'hm?'])('is bounded for %j', (text) => {
     expect(weightOf(text)).toBeLessThan(12)
