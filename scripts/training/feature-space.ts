@@ -7,7 +7,7 @@ import { tokenize } from '../../src/shared/text/reading/tokenize'
 import type { LabelledText } from './texts'
 import { VectorsBuilder, type Vectors } from './vectors'
 
-/** While features are gathered they have more room than they are packed into in the end: here hardly two share a place. */
+/** While features are gathered they have more room than they are packed into in the end: where two share a place, one is packed under the name of the other. */
 const gathered = 2 ** 25
 const wordPlaces = 2 ** 18
 /** A feature of one text only says what that text said: what is learned from it is missed when it is left out of the model. */
