@@ -117,10 +117,10 @@ function addWord(
   isTag: boolean,
 ): void {
   let key = folded.slice(start, end)
-  if (hasMore || /[^\x20-\x7e]/.test(key))
-    key = key.replace(/[\p{M}'\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe0f]/gu, '')
+  const isPlain = !hasMore && isPlainWord(key)
+  if (!isPlain) key = key.replace(/[\p{M}'\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe0f]/gu, '')
   if (key === '') return
-  const shortened = key.replace(/(.)\1{2,}/gu, '$1$1')
+  const shortened = isPlain ? key : key.replace(/(.)\1{2,}/gu, '$1$1')
   tokens.push({
     kind: 'word',
     key: shortened.length > 40 ? shortened.slice(0, 40) : shortened,
@@ -130,6 +130,16 @@ function addWord(
     isStretched: shortened.length < key.length,
     isTag,
   })
+}
+
+/** ASCII, and no letter three times in a row: so are most words, and nothing is to be done to them. */
+function isPlainWord(key: string): boolean {
+  for (let at = 0; at < key.length; at += 1) {
+    const unit = key.charCodeAt(at)
+    if (unit < 0x20 || unit > 0x7e) return false
+    if (unit === key.charCodeAt(at + 1) && unit === key.charCodeAt(at + 2)) return false
+  }
+  return true
 }
 
 function readTag(tokens: Token[], text: string, folded: string, start: number, end: number): number {
@@ -201,6 +211,8 @@ function startsWord(folded: string, at: number): boolean {
 }
 
 function isUpper(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start)
+  if (first >= 0x61 && first <= 0x7a) return false
   const word = text.slice(start, end)
   return word === word.toUpperCase() && word !== word.toLowerCase()
 }

@@ -26,18 +26,19 @@ const turning = new Map<string, Meaning>([
   ['less', { kind: 'less' }],
 ])
 const eliding = new Set(['fr', 'it'])
-const cacheLimit = 5000
+/** Words whose weight is kept; when there are so many it begins anew. */
+const cachedWords = 20_000
 
 /** Our own list for a language, with a general one (word → weight) behind it for the words that ours lacks. */
 export function createLexicon(lang: string, source: string, general: Record<string, number | null>): Lexicon {
   const splitsElision = eliding.has(lang)
-  const phrases = new Phrases<Meaning>()
-  const cues = new Phrases<string>()
+  const phrases = new Phrases<Meaning>(splitsElision)
+  const cues = new Phrases<string>(splitsElision)
   for (const [section, entries] of parseLexicon(source)) {
     const meaning = meaningOf(section)
     for (const entry of entries) {
-      if (meaning) phrases.add(entry, meaning, splitsElision)
-      else cues.add(entry, section, splitsElision)
+      if (meaning) phrases.add(entry, meaning)
+      else cues.add(entry, section)
     }
   }
   return { lang, splitsElision, phrases, cues, weightOf: generalWeights(lang, general) }
@@ -68,7 +69,8 @@ function generalWeights(lang: string, general: Record<string, number | null>): (
       // The library takes a word like "constructor" for one of its list, as every object has it, and gives no number.
       const classified = classify(prefix + key)
       weight = typeof classified === 'number' && Number.isFinite(classified) ? classified : 0
-      if (known.size < cacheLimit) known.set(key, weight)
+      if (known.size >= cachedWords) known.clear()
+      known.set(key, weight)
     }
     return weight
   }

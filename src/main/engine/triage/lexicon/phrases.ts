@@ -9,17 +9,21 @@ export interface Found<T> {
 
 /** Most nodes are ends: they have neither map. */
 interface Node<T> {
-  exact?: Map<string, Node<T>>
+  /** What goes on from here, still as it was written: most of a list is never met in the texts that are read. */
+  waiting: { rest: string; value: T }[] | null
+  exact: Map<string, Node<T>> | null
   /** By the beginning of a word, for words that end in `*`; `shortest` and `longest` bound what is tried. */
-  beginnings?: Map<string, Node<T>>
+  beginnings: Map<string, Node<T>> | null
   shortest: number
   longest: number
   values: readonly T[]
 }
 
-const cachedWords = 5000
+/** Words whose phrases are kept; when there are so many it begins anew. */
+const cachedWords = 20_000
 const none: never[] = []
-const plainWord = /^[a-z]+$/
+/** Letters without accents, none of them three times in a row. */
+const plainWord = /^(?:([a-z])(?!\1\1))+$/
 
 /** Phrases of a word list, found in a text's tokens: the longest one wins, a whole word before a beginning, a longer beginning before a shorter. */
 export class Phrases<T> {
@@ -27,16 +31,38 @@ export class Phrases<T> {
   private readonly starts = new Map<string, readonly Node<T>[]>()
   private readonly singles = new Map<T, readonly T[]>()
 
-  add(phrase: string, value: T, splitsElision: boolean): void {
-    let at = this.root
-    for (const word of phrase.split('_')) {
-      const isBeginning = word.endsWith('*') && word.length > 1
-      const keys = keysOf(isBeginning ? word.slice(0, -1) : word, splitsElision)
-      keys.forEach((key, index) => {
-        at = step(at, key, isBeginning && index === keys.length - 1)
-      })
-    }
+  constructor(private readonly splitsElision: boolean) {}
+
+  add(phrase: string, value: T): void {
+    const end = phrase.indexOf('_')
+    const first = this.after(this.root, end < 0 ? phrase : phrase.slice(0, end))
+    if (end < 0) this.end(first, value)
+    else (first.waiting ??= []).push({ rest: phrase.slice(end + 1), value })
+  }
+
+  /** The node that a word of a list leads to. */
+  private after(from: Node<T>, word: string): Node<T> {
+    const isBeginning = word.endsWith('*') && word.length > 1
+    const keys = keysOf(isBeginning ? word.slice(0, -1) : word, this.splitsElision)
+    return keys.reduce((at, key, index) => step(at, key, isBeginning && index === keys.length - 1), from)
+  }
+
+  private end(at: Node<T>, value: T): void {
     if (at !== this.root) at.values = at.values.length === 0 ? this.alone(value) : [...at.values, value]
+  }
+
+  /** The nodes that the next word of a text leads to. */
+  private next(from: Node<T>, key: string): readonly Node<T>[] {
+    if (from.waiting) this.grow(from, from.waiting)
+    return nextOf(from, key)
+  }
+
+  private grow(from: Node<T>, waiting: readonly { rest: string; value: T }[]): void {
+    from.waiting = null
+    for (const { rest, value } of waiting) {
+      const last = rest.split('_').reduce((at, word) => this.after(at, word), from)
+      this.end(last, value)
+    }
   }
 
   /** The longest phrase that begins at a token, of all values that it stands for; null where none does. */
@@ -46,14 +72,14 @@ export class Phrases<T> {
     let best: Found<readonly T[]> | null = null
     let nodes = this.startsOf(first.key)
     for (let length = 1; nodes.length > 0; length += 1) {
-      const { values } = nodes.find((held) => held.values.length > 0) ?? {}
+      const values = firstValues(nodes)
       if (values) best = { value: values, length }
       const next = tokens[from + length]
       if (!next) break
       nodes =
         nodes.length === 1
-          ? nextOf(nodes[0] as Node<T>, next.key)
-          : nodes.flatMap((held) => nextOf(held, next.key))
+          ? this.next(nodes[0] as Node<T>, next.key)
+          : nodes.flatMap((held) => this.next(held, next.key))
     }
     return best
   }
@@ -68,8 +94,9 @@ export class Phrases<T> {
   private startsOf(key: string): readonly Node<T>[] {
     let nodes = this.starts.get(key)
     if (!nodes) {
-      nodes = nextOf(this.root, key)
-      if (this.starts.size < cachedWords) this.starts.set(key, nodes)
+      nodes = this.next(this.root, key)
+      if (this.starts.size >= cachedWords) this.starts.clear()
+      this.starts.set(key, nodes)
     }
     return nodes
   }
@@ -77,9 +104,13 @@ export class Phrases<T> {
 
 /** What the tokenizer makes of a word of a list; most words are one plain token, which is told at a glance. */
 function keysOf(word: string, splitsElision: boolean): string[] {
-  const folded = fold(word)
-  const isPlain = plainWord.test(folded) && !/(.)\1\1/.test(folded)
-  return isPlain ? [folded] : tokenize(word, splitsElision).map(({ key }) => key)
+  const folded = plainWord.test(word) ? word : fold(word)
+  return plainWord.test(folded) ? [folded] : tokenize(word, splitsElision).map(({ key }) => key)
+}
+
+function firstValues<T>(nodes: readonly Node<T>[]): readonly T[] | null {
+  for (const { values } of nodes) if (values.length > 0) return values
+  return null
 }
 
 function nextOf<T>({ exact, beginnings, shortest, longest }: Node<T>, key: string): readonly Node<T>[] {
@@ -94,7 +125,9 @@ function nextOf<T>({ exact, beginnings, shortest, longest }: Node<T>, key: strin
 }
 
 function step<T>(from: Node<T>, key: string, isBeginning: boolean): Node<T> {
-  const branches = isBeginning ? (from.beginnings ??= new Map()) : (from.exact ??= new Map())
+  const branches = isBeginning
+    ? (from.beginnings ??= new Map<string, Node<T>>())
+    : (from.exact ??= new Map<string, Node<T>>())
   let next = branches.get(key)
   if (!next) branches.set(key, (next = node()))
   if (isBeginning) {
@@ -105,5 +138,5 @@ function step<T>(from: Node<T>, key: string, isBeginning: boolean): Node<T> {
 }
 
 function node<T>(): Node<T> {
-  return { shortest: 99, longest: 0, values: none }
+  return { waiting: null, exact: null, beginnings: null, shortest: 99, longest: 0, values: none }
 }

@@ -1,29 +1,33 @@
 import type { Cue, Hit, Reading } from '../reading/read'
 import type { Token } from '@shared/text/reading/tokenize'
+import { hashText, mix } from './hashes'
+import { forEachLetterRun, letterRunValue } from './letter-features'
 
 /** Told of each feature of a text: its hash (32 bits), the tokens that it comes from (`to` excluded), and its value. */
 export type Visit = (hash: number, from: number, to: number, value: number) => void
 
+const namedHashes = new Map<string, number>()
+
 /** Seeds that keep the families of features apart. */
 const family = {
-  ...{ word: 0x1, pair: 0x2, letters: 0x4, list: 0x5, shape: 0x6, cue: 0x7 },
+  ...{ word: 0x1, pair: 0x2, list: 0x5, shape: 0x6, cue: 0x7 },
   ...{ stemPair: 0x8, stemSkip: 0x9 },
 }
-const shortestLetters = 3
-const longestLetters = 5
 /** What is left of a word without its endings, roughly; two of them go together in many more texts than two words do. */
 const stemLength = 5
-const weights = { words: 1, letters: 0.7, lists: 0.6 }
-const edge = 0x5f
-const prime = 0x01000193
+const weights = { words: 1, lists: 0.6 }
 
 /**
  * Every feature of a text. All languages share one space: measured, a copy of each feature for its own language made every language worse, since
  * the little that is known of one is helped by its sisters. Values are such that long texts weigh no more than short ones.
  */
 export function forEachFeature(reading: Reading, visit: Visit): void {
+  forEachLetterFeature(reading, visit)
+  forEachFeatureButLetters(reading, visit)
+}
+
+export function forEachFeatureButLetters(reading: Reading, visit: Visit): void {
   forEachWordFeature(reading, visit)
-  letterFeatures(reading, visit)
   listFeatures(reading, visit)
   shapeFeatures(reading, visit)
 }
@@ -64,56 +68,63 @@ function tellingTokens({ tokens, negated }: Reading): Record<'places' | 'words' 
   return { places, words, stems }
 }
 
-function letterFeatures({ tokens, negated }: Reading, visit: Visit): void {
-  let count = 1
-  for (const token of tokens) if (token.kind === 'word') count += token.key.length
-  const value = weights.letters / Math.sqrt(count)
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at] as Token
-    if (token.kind !== 'word' || token.key.length < 2) continue
-    const seed = (negated[at] === 1 ? 0x85eb : 0) ^ family.letters
-    const { key } = token
-    const last = key.length + 1
-    for (let start = 0; start <= last - shortestLetters + 1; start += 1) {
-      let hash = 0x811c9dc5 ^ seed
-      const end = Math.min(start + longestLetters - 1, last)
-      for (let place = start; place <= end; place += 1) {
-        hash = Math.imul(hash ^ (place === 0 || place === last ? edge : key.charCodeAt(place - 1)), prime)
-        if (place - start + 1 >= shortestLetters) visit(finish(hash), at, at + 1, value)
-      }
-    }
-  }
+function forEachLetterFeature({ tokens, negated }: Reading, visit: Visit): void {
+  const value = letterRunValue(tokens)
+  tokens.forEach(({ kind, key }, at) => {
+    if (kind === 'word')
+      forEachLetterRun(key, negated[at] === 1, (hash) => {
+        visit(hash, at, at + 1, value)
+      })
+  })
 }
 
 const buckets = [0.5, 1.5, 2.5, 4, 6, 9]
+const sumNames = ['good', 'bad', 'turnedGood', 'turnedBad', 'last'] as const
+
+/** By list, sum, sign and bucket, worked out once. */
+const listHashes = [false, true].map((isGeneral) => ({
+  isGeneral,
+  none: named(`none:${isGeneral}`),
+  sums: sumNames.map((name) =>
+    [false, true].map((isPositive) =>
+      buckets.map((bound) => named(`${isGeneral}:${name}:${isPositive}:${bound}`)),
+    ),
+  ),
+  shares: [0, 1, 2, 3, 4].map((quarters) => named(`${isGeneral}:share:${quarters}`)),
+}))
 
 function listFeatures({ tokens, hits, cues, contrasted, negated }: Reading, visit: Visit): void {
-  for (const isGeneral of [false, true]) {
-    const held = hits.filter((hit) => hit.isGeneral === isGeneral)
+  for (const hashes of listHashes) {
+    const held = hits.filter((hit) => hit.isGeneral === hashes.isGeneral)
     if (held.length === 0) {
-      visit(named(`none:${isGeneral}`), 0, 0, weights.lists)
+      visit(hashes.none, 0, 0, weights.lists)
       continue
-    }
-    const sums = { good: 0, bad: 0, turnedGood: 0, turnedBad: 0, last: 0 }
-    for (const hit of held) {
-      const weight = hit.weight * hit.strength * (contrasted[hit.from] === 1 ? 1.5 : 1)
-      if (hit.isNegated) sums[hit.weight > 0 ? 'turnedGood' : 'turnedBad'] += Math.abs(weight)
-      else sums[hit.weight > 0 ? 'good' : 'bad'] += Math.abs(weight)
-      sums.last += (hit.isNegated ? -0.6 : 1) * weight
     }
     const { from } = held[0]!
     const { to } = held[held.length - 1]!
-    for (const [name, sum] of Object.entries(sums)) {
-      for (const bound of buckets)
-        if (Math.abs(sum) >= bound)
-          visit(named(`${isGeneral}:${name}:${sum > 0}:${bound}`), from, to, weights.lists)
-    }
+    const sums = sumsOf(held, contrasted)
+    sumNames.forEach((name, at) => {
+      const sum = sums[name]
+      const byBound = hashes.sums[at]![sum > 0 ? 1 : 0]!
+      for (let bound = 0; bound < buckets.length && Math.abs(sum) >= buckets[bound]!; bound += 1)
+        visit(byBound[bound]!, from, to, weights.lists)
+    })
     const total = sums.good + sums.bad
-    if (total > 0)
-      visit(named(`${isGeneral}:share:${Math.round((4 * sums.good) / total)}`), from, to, weights.lists)
+    if (total > 0) visit(hashes.shares[Math.round((4 * sums.good) / total)]!, from, to, weights.lists)
   }
   cueFeatures(cues, leaningOf(hits), negated.includes(1), visit)
   if (tokens.length === 0) visit(named('empty'), 0, 0, weights.lists)
+}
+
+function sumsOf(hits: readonly Hit[], contrasted: Uint8Array): Record<(typeof sumNames)[number], number> {
+  const sums = { good: 0, bad: 0, turnedGood: 0, turnedBad: 0, last: 0 }
+  for (const hit of hits) {
+    const weight = hit.weight * hit.strength * (contrasted[hit.from] === 1 ? 1.5 : 1)
+    if (hit.isNegated) sums[hit.weight > 0 ? 'turnedGood' : 'turnedBad'] += Math.abs(weight)
+    else sums[hit.weight > 0 ? 'good' : 'bad'] += Math.abs(weight)
+    sums.last += (hit.isNegated ? -0.6 : 1) * weight
+  }
+  return sums
 }
 
 /** What a text is about, alone and together with its feeling: a parcel and an unhappy word are more than both. */
@@ -170,8 +181,6 @@ export function wordHash(key: string): number {
   return mix(hashText(key), family.word)
 }
 
-const namedHashes = new Map<string, number>()
-
 function named(name: string): number {
   let hash = namedHashes.get(name)
   if (hash === undefined) namedHashes.set(name, (hash = mix(hashText(name), family.list)))
@@ -180,22 +189,4 @@ function named(name: string): number {
 
 function isVoice(key: string): boolean {
   return key === '!' || key === '!!' || key === '?' || key === '??' || key === '?!'
-}
-
-/** FNV-1a over UTF-16 units, in 32 bits. */
-function hashText(text: string, seed = 0): number {
-  let hash = 0x811c9dc5 ^ seed
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), prime)
-  return finish(hash)
-}
-
-function mix(hash: number, other: number): number {
-  return finish(Math.imul(hash ^ (other + 0x9e3779b9), 0x85ebca6b))
-}
-
-/** Spreads the bits (the last steps of MurmurHash3), so that a table of any power of two is filled evenly. */
-function finish(hash: number): number {
-  let mixed = hash ^ (hash >>> 16)
-  mixed = Math.imul(mixed, 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 13)) >>> 0
 }

@@ -5,8 +5,8 @@ import { seeded } from '../../../../helpers/seeded'
 
 /** A list in which each phrase stands for itself. */
 function listOf(entries: readonly string[], splitsElision = false): Phrases<string> {
-  const list = new Phrases<string>()
-  for (const entry of entries) list.add(entry, entry, splitsElision)
+  const list = new Phrases<string>(splitsElision)
+  for (const entry of entries) list.add(entry, entry)
   return list
 }
 
@@ -60,9 +60,9 @@ describe('a list of phrases finds', () => {
     expect(foundIn(list, 'clienții fideli')).toEqual([[0, 'client*_fidel*', 2]])
   })
   test('all values that a phrase stands for', () => {
-    const list = new Phrases<string>()
-    list.add('abogad*', 'intent.legal', false)
-    list.add('abogad*', 'risk.legal', false)
+    const list = new Phrases<string>(false)
+    list.add('abogad*', 'intent.legal')
+    list.add('abogad*', 'risk.legal')
     expect(foundIn(list, 'mi abogada')).toEqual([[1, 'intent.legal risk.legal', 1]])
   })
   test('nothing at the end of a text, behind it, or in an empty one', () => {

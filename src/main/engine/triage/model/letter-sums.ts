@@ -1,0 +1,67 @@
+import { forEachLetterRun } from './letter-features'
+import { rowOf, type TriageModel } from './triage-model'
+
+/** Words that are kept; when there are so many it begins anew. */
+const mostKept = 65_536
+/** Longer words are seldom met twice, and a piece of a text so long would keep the whole text in memory. */
+const longestKept = 12
+
+/**
+ * What the letters of a word weigh together, word by word: half of a text's features are runs of letters, most words have been read before, and the tables are
+ * too large for a processor's cache.
+ */
+export class LetterSums {
+  private readonly columns: number
+  /** The stored weights summed, the columns of all tables one after another, a word after a word; the last place is for words that are not kept. */
+  readonly sums: Int16Array
+  private places: Record<'plain' | 'negated', Map<string, number>> = { plain: new Map(), negated: new Map() }
+  private kept = 0
+
+  constructor(private readonly model: TriageModel) {
+    this.columns = model.tables.reduce((sum, { columns }) => sum + columns, 0)
+    this.sums = new Int16Array((mostKept + 1) * this.columns)
+  }
+
+  /** Where in `sums` those of a word begin; they stay there until the next word is asked for. */
+  startOf(key: string, isNegated: boolean): number {
+    const places = isNegated ? this.places.negated : this.places.plain
+    const start = places.get(key)
+    if (start !== undefined) return start
+    if (key.length > longestKept) return this.sum(key, isNegated, mostKept * this.columns)
+    if (this.kept === mostKept) this.forget()
+    const free = this.kept * this.columns
+    this.kept += 1
+    places.set(key, free)
+    return this.sum(key, isNegated, free)
+  }
+
+  private forget(): void {
+    this.places.plain.clear()
+    this.places.negated.clear()
+    this.kept = 0
+  }
+
+  private sum(key: string, isNegated: boolean, start: number): number {
+    const { sums } = this
+    sums.fill(0, start, start + this.columns)
+    forEachLetterRun(key, isNegated, (hash) => {
+      let first = start
+      for (const table of this.model.tables) {
+        const base = rowOf(table, hash) * table.columns
+        if (base >= 0)
+          for (let column = 0; column < table.columns; column += 1)
+            sums[first + column]! += table.weights[base + column] as number
+        first += table.columns
+      }
+    })
+    return start
+  }
+}
+
+const sumsOfModels = new WeakMap<TriageModel, LetterSums>()
+
+export function letterSumsOf(model: TriageModel): LetterSums {
+  let sums = sumsOfModels.get(model)
+  if (!sums) sumsOfModels.set(model, (sums = new LetterSums(model)))
+  return sums
+}
