@@ -53,6 +53,8 @@ const mixedFrom = 0.5
 const leastPole = 0.15
 /** What the best rating adds to the scores, in the model's own unit (log-odds); the worst takes it away. */
 const ratingWeight = { sentiment: 4.5, complaint: -1.5 }
+/** What any rating but a middling one takes from neutral: who gives four stars of five is not indifferent, however plainly it is said. */
+const notNeutral = { from: 0.4, weight: 2.25 }
 /** Nothing is surer than this: labels err too. */
 const surest = 0.99
 /** A reading in a language without a model of its own is worth less. */
@@ -100,7 +102,7 @@ function readMention(mention: ReadableMention, reader: Reader, client: ClientTri
 
   const [bad = 0, neutral = 0, good = 0] = scoresOf('sentiment')
   const pull = (ratingWeight.sentiment * goodness) / 2
-  const calm = Math.abs(goodness) * (goodness > 0.4 || goodness < -0.4 ? ratingWeight.sentiment / 2 : 0)
+  const calm = Math.abs(goodness) > notNeutral.from ? notNeutral.weight : 0
   const [unhappy = 0, level = 1, happy = 0] = evidence
     ? shares([bad - pull, neutral - calm, good + pull], headOf(model, 'sentiment').temperature)
     : [0, 1, 0]
