@@ -91,7 +91,7 @@ export function asOneScore({ table, bias, offsets, ...head }: TrainedHead): Trai
   }
 }
 
-const complaintFromSentiment = 1.5
+const complaintFromSentiment = 1
 
 /** Who is unhappy complains more often than not: a complaint's two classes start from how unhappy a feature is. */
 export function unhappyStart({ table }: Weights): Float32Array {
