@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../src/main/engine/triage/lexicon/lexicon'
-import { forEachFeature, wordHash } from '../../src/main/engine/triage/model/features'
+import { forEachFeature } from '../../src/main/engine/triage/model/features'
+import { wordHash } from '../../src/main/engine/triage/model/word-features'
 import { packedCount } from '../../src/main/engine/triage/model/triage-model'
 import { ownPart } from '../../src/main/engine/triage/reading/own-part'
 import { read } from '../../src/main/engine/triage/reading/read'

@@ -1,4 +1,4 @@
-import { wordHash } from '../../src/main/engine/triage/model/features'
+import { wordHash } from '../../src/main/engine/triage/model/word-features'
 import { tokenize } from '../../src/shared/text/reading/tokenize'
 import { sentimentClasses } from './examples'
 import { scoresOf, trainLogistic, type Example } from './logistic'

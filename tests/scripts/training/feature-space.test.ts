@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { featureSpace } from '../../../scripts/training/feature-space'
-import { wordHash } from '../../../src/main/engine/triage/model/features'
+import { wordHash } from '../../../src/main/engine/triage/model/word-features'
 import { loadLexicons } from '../../../src/main/engine/triage/load-reader'
 import { labelled } from '../../helpers/labelled'
 

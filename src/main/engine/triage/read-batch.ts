@@ -8,7 +8,8 @@ import type { Judgment } from './judge/labels'
 import { judgedBy } from './learning/judged'
 import * as store from './store'
 import type { HeldMention, StoredTriage } from './store'
-import { readableText, type Judged } from './triage'
+import type { Judged } from './labels'
+import { readableText } from './triage'
 
 /** Few enough that a call between two batches waits for no more than some hundredths of a second. */
 export const mentionsPerBatch = 100

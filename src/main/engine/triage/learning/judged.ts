@@ -1,6 +1,6 @@
 import type { Correction } from '@shared/model/correction'
 import type { Sentiment } from '@shared/model/mention'
-import type { Judged } from '../triage'
+import type { Judged } from '../labels'
 
 const surely: Record<Sentiment, number> = { negative: -1, mixed: 0, neutral: 0, positive: 1 }
 

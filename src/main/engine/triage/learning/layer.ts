@@ -1,4 +1,4 @@
-import { forEachWordFeature } from '../model/features'
+import { forEachWordFeature } from '../model/word-features'
 import { addScores, headScores, shares, type LayerWeights } from '../model/scores'
 import { rarityOf, type Head, type TriageModel } from '../model/triage-model'
 import type { Reading } from '../reading/read'

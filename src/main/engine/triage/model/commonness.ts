@@ -1,4 +1,4 @@
-import { wordHash } from './features'
+import { wordHash } from './word-features'
 import { countOf, type TriageModel } from './triage-model'
 
 /** The share of texts in general that have a word. */

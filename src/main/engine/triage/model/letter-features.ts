@@ -1,5 +1,7 @@
 import type { Token } from '@shared/text/reading/tokenize'
+import type { Reading } from '../reading/read'
 import { finish, hashOn, startOfHash } from './hashes'
+import type { Visit } from './visit'
 
 const family = 0x4
 const weight = 0.7
@@ -27,4 +29,14 @@ export function letterRunValue(tokens: readonly Token[]): number {
   let count = 1
   for (const { kind, key } of tokens) if (kind === 'word') count += key.length
   return weight / Math.sqrt(count)
+}
+
+export function forEachLetterFeature({ tokens, negated }: Reading, visit: Visit): void {
+  const value = letterRunValue(tokens)
+  tokens.forEach(({ kind, key }, at) => {
+    if (kind === 'word')
+      forEachLetterRun(key, negated[at] === 1, (hash) => {
+        visit(hash, at, at + 1, value)
+      })
+  })
 }

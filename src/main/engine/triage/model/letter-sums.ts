@@ -1,5 +1,7 @@
-import { forEachLetterRun } from './letter-features'
-import { rowOf, type TriageModel } from './triage-model'
+import type { Token } from '@shared/text/reading/tokenize'
+import type { Reading } from '../reading/read'
+import { forEachLetterRun, letterRunValue } from './letter-features'
+import { rowOf, type Table, type TriageModel } from './triage-model'
 
 /** Words that are kept; when there are so many it begins anew. */
 const mostKept = 65_536
@@ -10,7 +12,7 @@ const longestKept = 12
  * What the letters of a word weigh together, word by word: half of a text's features are runs of letters, most words have been read before, and the tables are
  * too large for a processor's cache.
  */
-export class LetterSums {
+class LetterSums {
   private readonly columns: number
   /** The stored weights summed, the columns of all tables one after another, a word after a word; the last place is for words that are not kept. */
   readonly sums: Int16Array
@@ -60,8 +62,43 @@ export class LetterSums {
 
 const sumsOfModels = new WeakMap<TriageModel, LetterSums>()
 
-export function letterSumsOf(model: TriageModel): LetterSums {
+function letterSumsOf(model: TriageModel): LetterSums {
   let sums = sumsOfModels.get(model)
   if (!sums) sumsOfModels.set(model, (sums = new LetterSums(model)))
   return sums
+}
+
+/** Adds what the letters of a text weigh, by table and column; with `shares`, to each token's own part as well. A client's layer knows no letters. */
+export function addLetters(
+  model: TriageModel,
+  { tokens, negated }: Reading,
+  scores: readonly Float64Array[],
+  shares: readonly Float64Array[] | null,
+): void {
+  const letterSums = letterSumsOf(model)
+  const value = letterRunValue(tokens)
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { kind, key } = tokens[at] as Token
+    if (kind !== 'word') continue
+    let first = letterSums.startOf(key, negated[at] === 1)
+    for (let index = 0; index < scores.length; index += 1) {
+      const { columns } = model.tables[index] as Table
+      addColumns(letterSums.sums, first, columns, value, scores[index] as Float64Array, 0)
+      if (shares)
+        addColumns(letterSums.sums, first, columns, value, shares[index] as Float64Array, at * columns)
+      first += columns
+    }
+  }
+}
+
+function addColumns(
+  from: Int16Array,
+  first: number,
+  columns: number,
+  value: number,
+  into: Float64Array,
+  base: number,
+): void {
+  for (let column = 0; column < columns; column += 1)
+    into[base + column]! += (from[first + column] as number) * value
 }

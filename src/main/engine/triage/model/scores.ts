@@ -1,8 +1,6 @@
-import type { Token } from '@shared/text/reading/tokenize'
 import type { Reading } from '../reading/read'
 import { forEachFeatureButLetters } from './features'
-import { letterRunValue } from './letter-features'
-import { letterSumsOf } from './letter-sums'
+import { addLetters } from './letter-sums'
 import { rowOf, type Head, type Table, type TriageModel } from './triage-model'
 
 /** What the small layer of a client adds to the model: for a feature's hash, a weight a class of the heads that it knows. */
@@ -48,41 +46,6 @@ export function addScores(
     }
   })
   return { scores, shares }
-}
-
-/** Word by word: a client's layer knows no letters. */
-function addLetters(
-  model: TriageModel,
-  { tokens, negated }: Reading,
-  scores: RawScores,
-  shares: Shares | null,
-): void {
-  const letterSums = letterSumsOf(model)
-  const value = letterRunValue(tokens)
-  for (let at = 0; at < tokens.length; at += 1) {
-    const { kind, key } = tokens[at] as Token
-    if (kind !== 'word') continue
-    let first = letterSums.startOf(key, negated[at] === 1)
-    for (let index = 0; index < scores.length; index += 1) {
-      const { columns } = model.tables[index] as Table
-      addColumns(letterSums.sums, first, columns, value, scores[index] as Float64Array, 0)
-      if (shares)
-        addColumns(letterSums.sums, first, columns, value, shares[index] as Float64Array, at * columns)
-      first += columns
-    }
-  }
-}
-
-function addColumns(
-  from: Int16Array,
-  first: number,
-  columns: number,
-  value: number,
-  into: Float64Array,
-  base: number,
-): void {
-  for (let column = 0; column < columns; column += 1)
-    into[base + column]! += (from[first + column] as number) * value
 }
 
 function addRow({ columns, weights }: Table, row: number, value: number, into: Float64Array): void {

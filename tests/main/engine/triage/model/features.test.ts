@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createLexicon } from '../../../../../src/main/engine/triage/lexicon/lexicon'
-import {
-  forEachFeature,
-  forEachWordFeature,
-  wordHash,
-} from '../../../../../src/main/engine/triage/model/features'
+import { forEachFeature } from '../../../../../src/main/engine/triage/model/features'
+import { forEachWordFeature, wordHash } from '../../../../../src/main/engine/triage/model/word-features'
 import { read } from '../../../../../src/main/engine/triage/reading/read'
 import { seeded } from '../../../../helpers/seeded'
 
