@@ -13,12 +13,8 @@ export function parseLexicon(source: string): Map<string, string[]> {
       section = sections.get(name) ?? []
       sections.set(name, section)
     }
-    section.push(
-      ...content
-        .slice(heading?.[0].length ?? 0)
-        .split(/\s+/)
-        .filter(Boolean),
-    )
+    for (const entry of content.slice(heading?.[0].length ?? 0).split(/\s+/))
+      if (entry !== '') section.push(entry)
   }
   return sections
 }

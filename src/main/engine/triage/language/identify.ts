@@ -15,8 +15,9 @@ const ahead = 60
 /** Divides the lead of the best language over the next; fitted on the training texts. */
 const leadScale = 75
 const baseScore = 53
+const longestWord = 64
 const encoder = new TextEncoder()
-const bytes = new Uint8Array(4 * 64)
+const bytes = new Uint8Array(4 * longestWord)
 
 /** Tells languages in Latin letters by the beginnings, middles and ends of words; a text in other letters is left to what its source declares. */
 export class LanguageIdentifier {
@@ -40,12 +41,10 @@ export class LanguageIdentifier {
     for (const { kind, start, end, isTag } of tokens) {
       if (kind !== 'word' || isTag) continue
       words += 1
-      const word = text.slice(start, Math.min(end, start + 64)).toLowerCase()
-      if (word.charCodeAt(0) > 0x24f && !(word.charCodeAt(0) >= 0x1e00 && word.charCodeAt(0) <= 0x1eff)) {
-        foreign += 1
-        continue
-      }
-      told += this.addWord(word)
+      const length = writeWord(text, start, Math.min(end, start + longestWord))
+      if (length === 0) foreign += 1
+      else this.addWord(length)
+      told += length
       if (told > longestTold) break
     }
     if (words === 0) return { lang: null, confidence: 0 }
@@ -53,12 +52,11 @@ export class LanguageIdentifier {
     return this.best(told)
   }
 
-  private addWord(word: string): number {
-    const { written: length } = encoder.encodeInto(word, bytes)
+  /** The first `length` of the bytes. */
+  private addWord(length: number): void {
     let at = 0
     for (; at + 4 < length; at += 3) this.addPiece(hashBytes(bytes, at, at + 4, at === 0, false))
     this.addPiece(hashBytes(bytes, length === 3 ? 0 : Math.max(0, length - 4), length, at === 0, true))
-    return length
   }
 
   private addPiece(hash: number): void {
@@ -88,4 +86,20 @@ export class LanguageIdentifier {
       confidence: 1 - 0.5 * Math.exp(-(scores[best]! - scores[next]!) / leadScale),
     }
   }
+}
+
+/** Writes a word in lower case as UTF-8 to the bytes and says how many they are; none for a word in other letters than Latin ones. */
+function writeWord(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit > 0x7f) return writeBeyondAscii(text.slice(start, end).toLowerCase())
+    bytes[at - start] = unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit
+  }
+  return end - start
+}
+
+function writeBeyondAscii(word: string): number {
+  const first = word.charCodeAt(0)
+  const isLatin = first <= 0x24f || (first >= 0x1e00 && first <= 0x1eff)
+  return isLatin ? encoder.encodeInto(word, bytes).written : 0
 }

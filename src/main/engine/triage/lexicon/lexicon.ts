@@ -1,7 +1,7 @@
 import mlSentiment from 'ml-sentiment'
 import { fold } from '@shared/text/reading/fold'
 import { parseLexicon } from '@shared/text/reading/parse-lexicon'
-import { Phrases } from './phrases'
+import { Phrases, type Starts } from './phrases'
 
 /** What a word or phrase of a list does to the feeling of a text. */
 export type Meaning =
@@ -14,8 +14,15 @@ export interface Lexicon {
   phrases: Phrases<Meaning>
   /** What a text is about and what its writer wants: `intent.legal`, `topic.delivery`, `risk.health`, `courtesy`. Apart from the phrases, so that neither hides the other. */
   cues: Phrases<string>
-  /** The weight of a word by `ml-sentiment` over a general list, −5 to 5; 0 for most words. */
-  weightOf: (key: string) => number
+  /** What the lists say of a word. */
+  wordOf: (key: string) => ListedWord
+}
+
+export interface ListedWord {
+  phrases: Starts<Meaning>
+  cues: Starts<string>
+  /** By `ml-sentiment` over a general list, −5 to 5; 0 for most words. */
+  weight: number
 }
 
 const turning = new Map<string, Meaning>([
@@ -26,7 +33,7 @@ const turning = new Map<string, Meaning>([
   ['less', { kind: 'less' }],
 ])
 const eliding = new Set(['fr', 'it'])
-/** Words whose weight is kept; when there are so many it begins anew. */
+/** When there are so many, it begins anew. */
 const cachedWords = 20_000
 
 /** Our own list for a language, with a general one (word → weight) behind it for the words that ours lacks. */
@@ -41,13 +48,31 @@ export function createLexicon(lang: string, source: string, general: Record<stri
       else cues.add(entry, section)
     }
   }
-  return { lang, splitsElision, phrases, cues, weightOf: generalWeights(lang, general) }
+  return { lang, splitsElision, phrases, cues, wordOf: wordsOf(phrases, cues, generalWeights(lang, general)) }
 }
 
 /** Null for a section of cues. */
 function meaningOf(section: string): Meaning | null {
   const weight = Number(section)
   return Number.isFinite(weight) ? { kind: 'polarity', weight } : (turning.get(section) ?? null)
+}
+
+/** Looks each word up once, as long as there are not too many. */
+function wordsOf(
+  phrases: Phrases<Meaning>,
+  cues: Phrases<string>,
+  weightOf: (key: string) => number,
+): (key: string) => ListedWord {
+  const known = new Map<string, ListedWord>()
+  return (key) => {
+    let word = known.get(key)
+    if (!word) {
+      word = { phrases: phrases.startsOf(key), cues: cues.startsOf(key), weight: weightOf(key) }
+      if (known.size >= cachedWords) known.clear()
+      known.set(key, word)
+    }
+    return word
+  }
 }
 
 /**
@@ -57,22 +82,15 @@ function meaningOf(section: string): Meaning | null {
 function generalWeights(lang: string, general: Record<string, number | null>): (key: string) => number {
   const prefix = lang === 'en' ? '' : `${lang}:`
   let classify: ((word: string) => unknown) | null = null
-  const known = new Map<string, number>()
   return (key) => {
-    let weight = known.get(key)
-    if (weight === undefined) {
-      classify ??= mlSentiment({
-        lang: 'en',
-        words: prefixed(prefix, general),
-        tokenize: (piece) => piece,
-      }).classify
-      // The library takes a word like "constructor" for one of its list, as every object has it, and gives no number.
-      const classified = classify(prefix + key)
-      weight = typeof classified === 'number' && Number.isFinite(classified) ? classified : 0
-      if (known.size >= cachedWords) known.clear()
-      known.set(key, weight)
-    }
-    return weight
+    classify ??= mlSentiment({
+      lang: 'en',
+      words: prefixed(prefix, general),
+      tokenize: (piece) => piece,
+    }).classify
+    // The library takes a word like "constructor" for one of its list, as every object has it, and gives no number.
+    const weight = classify(prefix + key)
+    return typeof weight === 'number' && Number.isFinite(weight) ? weight : 0
   }
 }
 

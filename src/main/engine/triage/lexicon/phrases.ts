@@ -12,15 +12,21 @@ interface Node<T> {
   /** What goes on from here, still as it was written: most of a list is never met in the texts that are read. */
   waiting: { rest: string; value: T }[] | null
   exact: Map<string, Node<T>> | null
-  /** By the beginning of a word, for words that end in `*`; `shortest` and `longest` bound what is tried. */
-  beginnings: Map<string, Node<T>> | null
-  shortest: number
-  longest: number
+  /** By the beginning of a word, for words that end in `*`. */
+  beginnings: Beginnings<T> | null
   values: readonly T[]
 }
 
-/** Words whose phrases are kept; when there are so many it begins anew. */
-const cachedWords = 20_000
+/** Where a text may go on within a list. */
+export type Starts<T> = readonly Node<T>[]
+
+/** `shortest` and `longest` bound what is tried. */
+interface Beginnings<T> {
+  nodes: Map<string, Node<T>>
+  shortest: number
+  longest: number
+}
+
 const none: never[] = []
 /** Letters without accents, none of them three times in a row. */
 const plainWord = /^(?:([a-z])(?!\1\1))+$/
@@ -28,7 +34,6 @@ const plainWord = /^(?:([a-z])(?!\1\1))+$/
 /** Phrases of a word list, found in a text's tokens: the longest one wins, a whole word before a beginning, a longer beginning before a shorter. */
 export class Phrases<T> {
   private readonly root: Node<T> = node()
-  private readonly starts = new Map<string, readonly Node<T>[]>()
   private readonly singles = new Map<T, readonly T[]>()
 
   constructor(private readonly splitsElision: boolean) {}
@@ -68,9 +73,17 @@ export class Phrases<T> {
   /** The longest phrase that begins at a token, of all values that it stands for; null where none does. */
   at(tokens: readonly { key: string }[], from: number): Found<readonly T[]> | null {
     const first = tokens[from]
-    if (!first) return null
+    return first ? this.longest(this.startsOf(first.key), tokens, from) : null
+  }
+
+  /** Where phrases that begin with a word stand: what `longest` goes on from. */
+  startsOf(key: string): Starts<T> {
+    return this.next(this.root, key)
+  }
+
+  longest(starts: Starts<T>, tokens: readonly { key: string }[], from: number): Found<readonly T[]> | null {
     let best: Found<readonly T[]> | null = null
-    let nodes = this.startsOf(first.key)
+    let nodes = starts
     for (let length = 1; nodes.length > 0; length += 1) {
       const values = firstValues(nodes)
       if (values) best = { value: values, length }
@@ -90,16 +103,6 @@ export class Phrases<T> {
     if (!values) this.singles.set(value, (values = [value]))
     return values
   }
-
-  private startsOf(key: string): readonly Node<T>[] {
-    let nodes = this.starts.get(key)
-    if (!nodes) {
-      nodes = this.next(this.root, key)
-      if (this.starts.size >= cachedWords) this.starts.clear()
-      this.starts.set(key, nodes)
-    }
-    return nodes
-  }
 }
 
 /** What the tokenizer makes of a word of a list; most words are one plain token, which is told at a glance. */
@@ -113,30 +116,36 @@ function firstValues<T>(nodes: readonly Node<T>[]): readonly T[] | null {
   return null
 }
 
-function nextOf<T>({ exact, beginnings, shortest, longest }: Node<T>, key: string): readonly Node<T>[] {
+function nextOf<T>({ exact, beginnings }: Node<T>, key: string): readonly Node<T>[] {
   const whole = exact?.get(key)
   if (!beginnings) return whole ? [whole] : none
+  const { nodes, shortest, longest } = beginnings
   const found = whole ? [whole] : []
   for (let length = Math.min(key.length, longest); length >= shortest; length -= 1) {
-    const beginning = beginnings.get(key.slice(0, length))
+    const beginning = nodes.get(key.slice(0, length))
     if (beginning) found.push(beginning)
   }
   return found.length === 0 ? none : found
 }
 
 function step<T>(from: Node<T>, key: string, isBeginning: boolean): Node<T> {
-  const branches = isBeginning
-    ? (from.beginnings ??= new Map<string, Node<T>>())
-    : (from.exact ??= new Map<string, Node<T>>())
+  const branches = isBeginning ? beginningsOf(from, key.length) : (from.exact ??= new Map<string, Node<T>>())
   let next = branches.get(key)
   if (!next) branches.set(key, (next = node()))
-  if (isBeginning) {
-    from.shortest = Math.min(from.shortest, key.length)
-    from.longest = Math.max(from.longest, key.length)
-  }
   return next
 }
 
+function beginningsOf<T>(from: Node<T>, length: number): Map<string, Node<T>> {
+  const beginnings = (from.beginnings ??= {
+    nodes: new Map<string, Node<T>>(),
+    shortest: length,
+    longest: length,
+  })
+  beginnings.shortest = Math.min(beginnings.shortest, length)
+  beginnings.longest = Math.max(beginnings.longest, length)
+  return beginnings.nodes
+}
+
 function node<T>(): Node<T> {
-  return { waiting: null, exact: null, beginnings: null, shortest: 99, longest: 0, values: none }
+  return { waiting: null, exact: null, beginnings: null, values: none }
 }

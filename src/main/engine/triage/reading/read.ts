@@ -1,4 +1,4 @@
-import type { Lexicon, Meaning } from '../lexicon/lexicon'
+import type { Lexicon, ListedWord, Meaning } from '../lexicon/lexicon'
 import { tokenize, type Token } from '@shared/text/reading/tokenize'
 
 /** A word or phrase of a list found in a text: tokens `from` (included) to `to` (excluded). */
@@ -78,12 +78,13 @@ class Pass {
       if (token.key !== ',') this.isContrasted = false
       return
     }
-    const found = this.lexicon.phrases.at(this.reading.tokens, at)
+    const word = this.lexicon.wordOf(token.key)
+    const found = this.lexicon.phrases.longest(word.phrases, this.reading.tokens, at)
     if (found) for (const meaning of found.value) this.apply(meaning, at, found.length)
     if (at <= this.negatedUntil && at >= this.negatedFrom) negated[at] = 1
-    this.hear(at)
+    this.hear(word, at)
     if (this.isContrasted) contrasted[at] = 1
-    if (at >= this.takenUntil && (token.kind === 'word' || token.kind === 'emoji')) this.general(token, at)
+    if (at >= this.takenUntil && (token.kind === 'word' || token.kind === 'emoji')) this.general(word, at)
   }
 
   private apply(meaning: Meaning, at: number, length: number): void {
@@ -114,16 +115,15 @@ class Pass {
   }
 
   /** What the text is about, and what its writer wants. */
-  private hear(at: number): void {
-    const heard = this.lexicon.cues.at(this.reading.tokens, at)
+  private hear({ cues }: ListedWord, at: number): void {
+    const heard = this.lexicon.cues.longest(cues, this.reading.tokens, at)
     if (!heard) return
     for (const name of heard.value) {
       this.reading.cues.push({ from: at, to: at + heard.length, name, isNegated: at <= this.negatedUntil })
     }
   }
 
-  private general(token: Token, at: number): void {
-    const weight = this.lexicon.weightOf(token.key)
+  private general({ weight }: ListedWord, at: number): void {
     if (weight !== 0) this.hit(weight, at, 1, true)
   }
 
