@@ -18,7 +18,8 @@ export class HandbookScreen {
     this.tasks = page.getByRole('navigation', { name: words('handbook.tasks') })
     this.search = this.tasks.getByRole('textbox', { name: words('handbook.search') })
     this.entries = this.tasks.getByRole('link')
-    this.text = page.getByRole('main').getByRole('article')
+    // While another screen still stands there, its articles are not the handbook's.
+    this.text = page.getByRole('main').filter({ has: this.tasks }).getByRole('article')
     this.title = this.text.getByRole('heading', { level: 2 })
     this.picture = this.text.getByRole('img')
   }

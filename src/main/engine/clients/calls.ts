@@ -54,9 +54,7 @@ export function clientHandlers(workspace: Workspace, version: string): ClientHan
       if (isArchived) await clients.close(client)
       return null
     },
-    'client.verify': async ({ client }) => {
-      return verifyClient(client, await clients.reading(client))
-    },
+    'client.verify': ({ client }) => clients.readingAnew(client, (db) => verifyClient(client, db)),
     'client.subjects': async ({ client }) => listSubjects(await clients.reading(client)),
     'sample.remove': async ({ client }) => {
       const { isSample } = store.getClient(db, client)

@@ -44,6 +44,19 @@ export class OpenClients {
     return keptPromise(this.readers, id, () => this.openReader(id))
   }
 
+  /**
+   * A connection for this work alone, which sees the file as of one moment. A check of the search index needs one: FTS5 compares the file with what the connection remembers of the index, and where another
+   * has written since then, it tells of damage that is none (seen with SQLite 3.54).
+   */
+  async readingAnew<T>(id: string, work: (db: ReadDb) => T): Promise<T> {
+    const db = await this.openReader(id)
+    try {
+      return db.transaction(() => work(db))()
+    } finally {
+      db.close()
+    }
+  }
+
   /** Whoever has connections of its own to a client's file lets go of them when it is closed here. */
   beforeClose(letGo: (id: string) => Promise<unknown>): void {
     this.holders.push(letGo)

@@ -3,7 +3,9 @@ import { prepared, type ReadDb } from '../db/database'
 import { findBrokenLink } from '../journal/store'
 import { countWrongCells } from '../rollups/store'
 
-/** Reads a client file through and through; every finding says what was compared and, if it fails, where. */
+/**
+ * Reads a client file through and through; every finding says what was compared and, if it fails, where. The connection must be a new one: see `readingAnew`.
+ */
 export function verifyClient(client: string, db: ReadDb): VerifyReport {
   const findings = [integrity(db), foreignKeys(db), searchIndex(db), revisions(db), rollups(db), journal(db)]
   const mentions = count(db, 'SELECT count(*) FROM mention')

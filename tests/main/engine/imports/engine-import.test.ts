@@ -57,6 +57,21 @@ const reviews = [
 ].join('\n')
 
 describe('a file that is imported', () => {
+  test('leaves a file that is found sound, also where it was searched and checked before an import', async () => {
+    const client = await newClient()
+    const rowsFrom = (first: number) =>
+      Array.from(
+        { length: 1500 },
+        (_, at) => `${first + at},2026-09-01,Ana,1,Lorry ${first + at} came ${at % 7} late.`,
+      )
+    for (let part = 0; part < 3; part += 1) {
+      const lines = ['review_id,date,author,rating,review text', ...rowsFrom(part * 1500)]
+      await run(client, inFolder(`part-${part}.csv`, lines.join('\n')))
+      const { findings } = await engine.call('client.verify', { client })
+      expect(findings.filter(({ ok }) => !ok)).toEqual([])
+      expect(await textsOf(client, `lorry ${part * 1500 + 7}`)).toHaveLength(1)
+    }
+  })
   test('a second time adds nothing, and changed rows become revisions', async () => {
     const client = await newClient()
     const path = inFolder('reviews.csv', reviews)
