@@ -162,20 +162,19 @@ test('who wants it to can close the window and go on; the tray and another start
   await page.close()
   await expect.poll(() => app.windows().length).toBe(0)
 
-  const byTray = app.waitForEvent('window')
-  await clickTray(app, 'open')
-  await (await byTray).close()
+  // Together, so that an app that ends meanwhile fails this test and not the whole run.
+  const [byTray] = await Promise.all([app.waitForEvent('window'), clickTray(app, 'open')])
+  await byTray.close()
   await expect.poll(() => app.windows().length).toBe(0)
 
-  const byStart = app.waitForEvent('window')
-  await app.evaluate(({ app }) => void app.emit('second-instance'))
-  const window = await byStart
-  await expect(window.getByText(words('inbox.nothingYet'))).toBeVisible()
+  const [byStart] = await Promise.all([
+    app.waitForEvent('window'),
+    app.evaluate(({ app }) => void app.emit('second-instance')),
+  ])
+  await expect(byStart.getByText(words('inbox.nothingYet'))).toBeVisible()
 })
 
 test('without that wish, closing the last window ends the app', async ({ running: { app }, page }) => {
   await new FirstRun(page).startClient('Velta')
-  const closed = app.waitForEvent('close')
-  await page.close()
-  await closed
+  await Promise.all([app.waitForEvent('close'), page.close()])
 })

@@ -14,8 +14,10 @@ const askShell = (page: Page, name: string, input: unknown) =>
 
 async function openCase(app: ElectronApplication, page: Page, id: number): Promise<Page> {
   const [client] = await callEngine(page, 'client.list', {})
-  const opened = app.waitForEvent('window')
-  await askShell(page, 'shell.openWindow', { client: client!.id, case: id })
+  const [opened] = await Promise.all([
+    app.waitForEvent('window'),
+    askShell(page, 'shell.openWindow', { client: client!.id, case: id }),
+  ])
   return opened
 }
 
@@ -25,9 +27,7 @@ test('a case opens in a window of its own; what is done in one window is seen in
 }) => {
   const cases = await new FirstRun(page).trySampleCases()
   await expect(cases.person).not.toBeEmpty()
-  const opened = app.waitForEvent('window')
-  await page.keyboard.press('Control+Shift+O')
-  const second = await opened
+  const [second] = await Promise.all([app.waitForEvent('window'), page.keyboard.press('Control+Shift+O')])
   const person = new Cases(second).person
   await expect(person).toHaveText(await cases.person.innerText())
 
