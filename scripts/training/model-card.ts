@@ -150,7 +150,7 @@ export function modelCard(figures: Figures, { model, texts, languageBytes, model
     '- Neutral is the hardest class: in public sets it holds what raters could not agree on.',
     '- German, Portuguese, French and Italian have little training text of their own beside film dialogue; trust them less.',
     '- Texts of under three words are read by those words and little else; the confidence says so.',
-    '- A plain word about a delivery or a visit, without feeling (“My parcel arrived yesterday”), is often read as a complaint: few write so who have none.',
+    '- A plain word about a delivery or a visit, without feeling (“My parcel arrived yesterday”), is often read as a complaint.',
     '- Topics are recognised by phrases: what is meant and not named is missed.',
     '- Whether it is a complaint: the threshold balances what is missed against false alarms (F1 on held-back texts of our own corpus).',
     '',

@@ -45,8 +45,8 @@ export class OpenClients {
   }
 
   /**
-   * A connection for this work alone, which sees the file as of one moment. A check of the search index needs one: FTS5 compares the file with what the connection remembers of the index, and where another
-   * has written since then, it tells of damage that is none (seen with SQLite 3.54).
+   * A connection for this work alone, which sees the file as of one moment. A check of the search index needs one: FTS5 compares the file with
+   * what the connection remembers of the index, and where another has written since then, it tells of damage that is none (SQLite 3.54).
    */
   async readingAnew<T>(id: string, work: (db: ReadDb) => T): Promise<T> {
     const db = await this.openReader(id)

@@ -86,16 +86,15 @@ function readMention(mention: ReadableMention, reader: Reader, client: ClientTri
   )
   const topics = topicsOf(text, reading, client.topics)
   const isModelled = language.lang !== null && reader.model.langs.includes(language.lang)
-  const saysNothing = reading.tokens.length === 0 && mention.rating === null
   const triage: Triage = {
     lang: language.lang,
     ...sentimentOf(weighed, mention.judged),
-    confidence: saysNothing
+    confidence: weighed.saysNothing
       ? 0
       : rounded(confidenceOf(weighed) * (isModelled ? Math.max(0.5, language.confidence) : unmodelled)),
     complaint: complaintScore >= 0.5,
     complaintScore: rounded(complaintScore),
-    intent: saysNothing ? 'none' : intentOf(weighed, complaintScore),
+    intent: weighed.saysNothing ? 'none' : intentOf(weighed, complaintScore),
     topics: topicsWith(
       topics.map(({ topic }) => topic),
       mention.judged?.topics,

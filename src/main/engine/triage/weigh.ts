@@ -9,6 +9,7 @@ type HeadName = 'sentiment' | 'mixed' | 'complaint' | 'intent'
 
 /** What the model, with a client's layer, makes of a text and its stars. A text that says nothing weighs nothing. */
 export interface Weighed {
+  saysNothing: boolean
   unhappy: number
   neutral: number
   happy: number
@@ -29,13 +30,13 @@ export function weigh(
   stars: Stars,
   withReasons: boolean,
 ): Weighed {
+  const saysNothing = reading.tokens.length === 0 && stars.share === null
   const { scores, shares: tokenShares } = addScores(model, layer, reading, withReasons)
   const headOf = (name: HeadName) => head(model, name)
   const scoresOf = (name: HeadName) =>
     headScores(headOf(name), scores[headOf(name).table] as Float64Array, lang)
   const chanceOf = (name: HeadName, score: number) =>
     saysNothing ? 0 : chance(score, headOf(name).temperature)
-  const saysNothing = reading.tokens.length === 0 && stars.share === null
   const [bad = 0, level = 0, good = 0] = scoresOf('sentiment')
   const [complaint = 0] = scoresOf('complaint')
   const [unhappy = 0, neutral = 1, happy = 0] = saysNothing
@@ -47,6 +48,7 @@ export function weigh(
   const words = (text: string, name: HeadName, difference: (columns: number[]) => number, total: number) =>
     wordReasons(text, reading, tokenShares?.[headOf(name).table], headOf(name), difference, total)
   return {
+    saysNothing,
     unhappy,
     neutral,
     happy,

@@ -19,6 +19,8 @@ export interface Token {
   isTag: boolean
 }
 
+/** A longer key may be a piece of its text in V8, and keeping it would keep the whole text. */
+export const longestCopiedKey = 12
 /** More than this of a text tells nothing more, and the time to read it stays bounded. */
 export const longestRead = 20_000
 

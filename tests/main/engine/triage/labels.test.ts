@@ -3,6 +3,7 @@ import { confidenceOf, intentOf, sentimentOf, topicsWith } from '../../../../src
 import type { Weighed } from '../../../../src/main/engine/triage/weigh'
 
 const weighed = (own: Partial<Weighed>): Weighed => ({
+  saysNothing: false,
   unhappy: 0.2,
   neutral: 0.5,
   happy: 0.3,

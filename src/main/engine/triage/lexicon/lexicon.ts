@@ -1,6 +1,7 @@
 import mlSentiment from 'ml-sentiment'
 import { fold } from '@shared/text/reading/fold'
 import { parseLexicon } from '@shared/text/reading/parse-lexicon'
+import { longestCopiedKey } from '@shared/text/reading/tokenize'
 import { Phrases, type Starts } from './phrases'
 
 /** What a word or phrase of a list does to the feeling of a text. */
@@ -68,6 +69,7 @@ function wordsOf(
     let word = known.get(key)
     if (!word) {
       word = { phrases: phrases.startsOf(key), cues: cues.startsOf(key), weight: weightOf(key) }
+      if (key.length > longestCopiedKey) return word
       if (known.size >= cachedWords) known.clear()
       known.set(key, word)
     }

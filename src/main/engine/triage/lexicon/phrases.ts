@@ -70,17 +70,12 @@ export class Phrases<T> {
     }
   }
 
-  /** The longest phrase that begins at a token, of all values that it stands for; null where none does. */
-  at(tokens: readonly { key: string }[], from: number): Found<readonly T[]> | null {
-    const first = tokens[from]
-    return first ? this.longest(this.startsOf(first.key), tokens, from) : null
-  }
-
   /** Where phrases that begin with a word stand: what `longest` goes on from. */
   startsOf(key: string): Starts<T> {
     return this.next(this.root, key)
   }
 
+  /** The longest phrase that begins at a token, whose word leads to `starts`, with all values that it stands for; null where none does. */
   longest(starts: Starts<T>, tokens: readonly { key: string }[], from: number): Found<readonly T[]> | null {
     let best: Found<readonly T[]> | null = null
     let nodes = starts

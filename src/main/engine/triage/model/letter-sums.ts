@@ -1,15 +1,13 @@
-import type { Token } from '@shared/text/reading/tokenize'
+import { longestCopiedKey, type Token } from '@shared/text/reading/tokenize'
 import type { Reading } from '../reading/read'
 import { forEachLetterRun, letterRunValue } from './letter-features'
 import { rowOf, type Table, type TriageModel } from './triage-model'
 
 /** Words that are kept; when there are so many it begins anew. */
 const mostKept = 65_536
-/** Longer words are seldom met twice, and a piece of a text so long would keep the whole text in memory. */
-const longestKept = 12
 
 /**
- * What the letters of a word weigh together, word by word: half of a text's features are runs of letters, most words have been read before, and the tables are
+ * What the letters of a word weigh together, word by word: most of a text's features are runs of letters, most words have been read before, and the tables are
  * too large for a processor's cache.
  */
 class LetterSums {
@@ -29,7 +27,7 @@ class LetterSums {
     const places = isNegated ? this.places.negated : this.places.plain
     const start = places.get(key)
     if (start !== undefined) return start
-    if (key.length > longestKept) return this.sum(key, isNegated, mostKept * this.columns)
+    if (key.length > longestCopiedKey) return this.sum(key, isNegated, mostKept * this.columns)
     if (this.kept === mostKept) this.forget()
     const free = this.kept * this.columns
     this.kept += 1
